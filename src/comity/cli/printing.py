@@ -1,0 +1,64 @@
+"""Data on standard output: JSON and CSV for programs, a plain table for people."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+
+def print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def print_csv(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+
+
+def cell(value: object) -> object:
+    """A list or mapping as JSON, nothing as an empty cell, the rest as it is."""
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else value
+
+
+def print_table(rows: Sequence[Mapping[str, Any]], *, columns: Mapping[str, str], empty: str) -> None:
+    """A table under the headings `columns` {field: heading}; `empty` says what to do where there is none."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        print(empty)
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in columns.values():
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(str(cell(row.get(field)))) for field in columns))
+    terminal().print(table)
+
+
+def terminal() -> Any:
+    """The console for standard output; wide where it is a pipe, so that no line is broken by chance."""
+    from rich.console import Console
+
+    piped_width = 160
+    return Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else piped_width)
+
+
+def print_rows(rows: Sequence[Mapping[str, Any]], *, form: str, columns: Mapping[str, str], empty: str) -> None:
+    """The same rows in the form that was asked for."""
+    if form == "json":
+        print_json([{field: row.get(field) for field in columns} for row in rows])
+    elif form == "csv":
+        print_csv(rows, columns=list(columns))
+    else:
+        print_table(rows, columns=columns, empty=empty)
