@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from comity.measure.words.language import Language, plain, signed
+from comity.measure.words.language import OF_ONE, Language, plain, signed
 
-_UNITS = {
-    "people": ("person", "people"),
-    "teams": ("team", "teams"),
-    "memoranda": ("memorandum", "memoranda"),
-    "meetings": ("meeting", "meetings"),
-    "months": ("month", "months"),
-    "days": ("day", "days"),
-    "times": ("time", "times"),
-}
+# Counts stand bare ("number of teams rose from 3 to 4"); spans of time carry their unit.
+_UNITS = {"months": ("month", "months"), "days": ("day", "days")}
 
 _PHRASES = {
     "rate_risen": "{indicator:Cap} rose from {before} at {from_} to {after} at {to}, {points} points, "
@@ -108,8 +101,10 @@ def _inflect(text: str, ending: str) -> str:
 
 
 def _quantity(value: float, unit: str) -> str:
+    if unit in OF_ONE:
+        return f"{value:.2f}"
     if unit not in _UNITS:
-        return plain(value) if float(value).is_integer() else f"{value:.2f}"
+        return plain(value)
     one, many = _UNITS[unit]
     return f"{plain(value)} {one if plain(value) == '1' else many}"
 
@@ -124,6 +119,7 @@ LANGUAGE = Language(
     quantity=_quantity,
     conference=lambda number: f"conference {number}",
     fraction="{}/{} ({})",
+    bracket="{} ({})",
     listed=", ",
     inflect=_inflect,
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from comity.measure.words.language import Language, plain, signed
+import re
+
+from comity.measure.words.language import OF_ONE, Language, plain, signed
 
 _UNITS = {
     "people": "{}명",
@@ -99,15 +101,16 @@ _NAMES = {
 _FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS, _FINAL_L = 0xAC00, 0xD7A3, 28, 8
 # The final sound of each digit as it is read (영 일 이 삼 사 오 육 칠 팔 구): none, ㄹ, or another.
 _DIGIT_FINALS = {"0": 1, "1": _FINAL_L, "2": 0, "3": 1, "4": 0, "5": 0, "6": 1, "7": _FINAL_L, "8": _FINAL_L, "9": 0}
+_BRACKETS_AT_END = re.compile(r"\([^()]*\)\s*$")
 _PAIRS = {"은는": ("은", "는"), "이가": ("이", "가"), "과와": ("과", "와"), "을를": ("을", "를")}
 
 
 def _final_sound(text: str) -> int | None:
     """The number of the last syllable's final consonant (0: none); None where the reading is not known.
 
-    A percentage ends in 퍼센트 and so in a vowel; of a closing bracket what stands within it is read.
+    What stands in brackets at the end is not read: the particle follows the word before them. "%" is 퍼센트.
     """
-    last = text.rstrip(")").rstrip()[-1:]
+    last = _BRACKETS_AT_END.sub("", text).rstrip()[-1:]
     if last and _FIRST_SYLLABLE <= ord(last) <= _LAST_SYLLABLE:
         return (ord(last) - _FIRST_SYLLABLE) % _FINALS
     return 0 if last == "%" else _DIGIT_FINALS.get(last)
@@ -129,9 +132,9 @@ def _inflect(text: str, ending: str) -> str:
 
 
 def _quantity(value: float, unit: str) -> str:
-    if unit not in _UNITS:
-        return plain(value) if float(value).is_integer() else f"{value:.2f}"
-    return _UNITS[unit].format(plain(value))
+    if unit in OF_ONE:
+        return f"{value:.2f}"
+    return _UNITS.get(unit, "{}").format(plain(value))
 
 
 LANGUAGE = Language(
@@ -144,6 +147,7 @@ LANGUAGE = Language(
     quantity=_quantity,
     conference=lambda number: f"{number}차",
     fraction="{}/{}({})",
+    bracket="{}({})",
     listed="·",
     inflect=_inflect,
 )

@@ -10,6 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from string import Formatter
 
+OF_ONE = frozenset({"evenness", "ratio"})
+"""Units of numbers around 1, which every language shows with two decimals."""
+
 
 class MissingPhraseError(LookupError):
     """A language has no words for something that has to be said."""
@@ -31,8 +34,8 @@ class Language:
     `phrases`: phrase id -> sentence with gaps. `names`: words for ranks and findings, and for indicators and aspects
     where the name in the catalogue does not read well in a sentence or the catalogue does not know the language.
     `percent` takes a share (0..1), `points` signed percentage points, `size` unsigned ones, `quantity` a number and
-    its unit, `conference` its number; `fraction` has gaps for numerator, denominator and percentage; `listed` joins
-    several names.
+    its unit, `conference` its number; `fraction` has gaps for numerator, denominator and percentage, `bracket`
+    for a name and what narrows it; `listed` joins several names.
     """
 
     code: str
@@ -44,6 +47,7 @@ class Language:
     quantity: Callable[[float, str], str]
     conference: Callable[[int], str]
     fraction: str
+    bracket: str
     listed: str
     inflect: Callable[[str, str], str] = field(default=uninflected)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.measure.words.language import Language, plain, signed
+from comity.measure.words.language import OF_ONE, Language, plain, signed
 
 _UNITS = {
     "people": "{}人",
@@ -19,9 +19,9 @@ _PHRASES = {
     "（95%置信区间：{low}至{high}个百分点）",
     "rate_fallen": "{indicator}由{from_}的{before}下降至{to}的{after}，降低{size}个百分点"
     "（95%置信区间：{low}至{high}个百分点）",
-    "rate_held": "{indicator}基本持平：{from_}为{before}，{to}为{after}，相差{points}个百分点"
+    "rate_held": "{indicator}基本持平：{from_}为{before}，{to}为{after}，差值为{points}个百分点"
     "（95%置信区间：{low}至{high}个百分点）",
-    "rate_too_few": "{indicator}{from_}为{before}，{to}为{after}，相差{points}个百分点"
+    "rate_too_few": "{indicator}{from_}为{before}，{to}为{after}，差值为{points}个百分点"
     "（95%置信区间：{low}至{high}个百分点），因数量较少，尚难判断升降",
     "rate_small": "{indicator}{from_}为{before}，{to}为{after}，因不足{least}项，尚难判断升降",
     "rate_no_value": "{indicator}在{missing}没有数值，{from_}与{to}无法比较",
@@ -41,15 +41,15 @@ _PHRASES = {
     "apart_below": "{team}与其他各组差异明显：{indicator}为{own}，其他各组为{rest}，低{size}个百分点"
     "（95%置信区间：{low}至{high}个百分点，经霍尔姆校正{probability}）",
     "apart_none": "各组之间未见明显差异；差距最大的是{team}的{indicator}，为{own}，其他各组为{rest}，"
-    "相差{points}个百分点（95%置信区间：{low}至{high}个百分点，经霍尔姆校正{probability}）",
+    "差值为{points}个百分点（95%置信区间：{low}至{high}个百分点，经霍尔姆校正{probability}）",
     "apart_nothing": "各组方案数量较少，无法相互比较",
     "shock_fallen": "受外部冲击影响的方案推进率为{hit}，其余方案为{spared}，低{size}个百分点"
     "（95%置信区间：{low}至{high}个百分点）",
     "shock_risen": "受外部冲击影响的方案推进率为{hit}，其余方案为{spared}，高出{size}个百分点"
     "（95%置信区间：{low}至{high}个百分点）",
-    "shock_held": "受外部冲击影响的方案推进率为{hit}，其余方案为{spared}，基本持平，相差{points}个百分点"
+    "shock_held": "受外部冲击影响的方案推进率为{hit}，其余方案为{spared}，基本持平，差值为{points}个百分点"
     "（95%置信区间：{low}至{high}个百分点）",
-    "shock_too_few": "受外部冲击影响的方案推进率为{hit}，其余方案为{spared}，相差{points}个百分点"
+    "shock_too_few": "受外部冲击影响的方案推进率为{hit}，其余方案为{spared}，差值为{points}个百分点"
     "（95%置信区间：{low}至{high}个百分点），因数量较少，尚难判断",
     "shock_small": "受外部冲击影响的方案推进率为{hit}，其余方案为{spared}，因不足{least}项，尚难判断",
     "shock_no_value": "受外部冲击影响的方案与其余方案无法比较（已评估{hit}与{spared}）",
@@ -107,9 +107,9 @@ def _numeral(number: int) -> str:
 
 
 def _quantity(value: float, unit: str) -> str:
-    if unit not in _UNITS:
-        return plain(value) if float(value).is_integer() else f"{value:.2f}"
-    return _UNITS[unit].format(plain(value))
+    if unit in OF_ONE:
+        return f"{value:.2f}"
+    return _UNITS.get(unit, "{}").format(plain(value))
 
 
 LANGUAGE = Language(
@@ -122,5 +122,6 @@ LANGUAGE = Language(
     quantity=_quantity,
     conference=lambda number: f"第{_numeral(number)}次全体会议",
     fraction="{}/{}（{}）",
+    bracket="{}（{}）",
     listed="、",
 )
