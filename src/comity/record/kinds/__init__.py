@@ -3,7 +3,7 @@
 from comity.record.kinds.base import Fault, Faults, Kind, Value
 from comity.record.kinds.choice import Choice, Option
 from comity.record.kinds.composed import Cause, Fields, MapOf, Member
-from comity.record.kinds.plain import Address, Civil, Country, Digest, Flag, Language, Line, Whole, suggest
+from comity.record.kinds.plain import Address, Civil, Country, Digest, Language, Line, Whole, suggest
 from comity.record.kinds.references import Party, Ref, SameAs, SideKey, Source, is_key, split_subject
 from comity.record.kinds.text import Names, Text
 from comity.record.kinds.words import Words, words
@@ -18,7 +18,6 @@ __all__ = [
     "Fault",
     "Faults",
     "Fields",
-    "Flag",
     "Kind",
     "Language",
     "Line",

@@ -57,21 +57,6 @@ class Whole(Kind):
 
 
 @dataclass(frozen=True, slots=True)
-class Flag(Kind):
-    """True or false."""
-
-    name: ClassVar[str] = "flag"
-
-    def faults(self, value: object) -> Faults:
-        if isinstance(value, bool):
-            return SOUND
-        return (Fault("not_true_or_false", f"{kind_of(value)} stands where true or false belongs.", "Write true."),)
-
-    def described(self) -> str:
-        return "`true` or `false`"
-
-
-@dataclass(frozen=True, slots=True)
 class Civil(Kind):
     """A civil date; a year or a month where no more is known. The less precise one does not contradict."""
 

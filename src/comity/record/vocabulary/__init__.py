@@ -11,16 +11,21 @@ from comity.record.vocabulary.shapes import Attribute, SubjectType
 
 SAME = "same"
 NOTE = "note"
+NEVER_JOINED = frozenset({"committee", "side"})
 
 
 def _with_common_attributes(kind: SubjectType) -> SubjectType:
-    """Every subject can be found to be the same as another, and can have a note."""
+    """Every subject can have a note, and can be found to be the same as another.
+
+    All but sides and the committee, which are who they are by their ledgers.
+    """
     same = Attribute(
         SAME, SameAs(kind.name), words("same as", "동일 항목†", "同一事项†"), compared=False,
         note="both are one subject from now on; neither is deleted",
     )  # fmt: skip
     note = Attribute(NOTE, Text(), words("note", "비고†", "备注†"), compared=False)
-    return replace(kind, attributes={**kind.attributes, NOTE: kind.attributes.get(NOTE, note), SAME: same})
+    common = {NOTE: kind.attributes.get(NOTE, note)} | ({} if kind.name in NEVER_JOINED else {SAME: same})
+    return replace(kind, attributes=kind.attributes | common)
 
 
 TYPES: dict[str, SubjectType] = {

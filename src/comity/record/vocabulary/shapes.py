@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from comity.record.kinds import Fault, Faults, Kind, Value, Words
@@ -86,7 +86,7 @@ class SubjectType:
 
     name: str
     words: Words
-    attributes: Mapping[str, Attribute]
+    attributes: dict[str, Attribute]
     note: str = ""
     one_of: tuple[tuple[str, ...], ...] = ()
     """Groups of attributes of which at least one must be said."""

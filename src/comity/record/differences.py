@@ -1,0 +1,98 @@
+"""Where the sides differ: shown, never overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from comity.record.kinds import Value
+from comity.record.vocabulary import TYPES, Attribute
+from comity.record.words import Report, Word
+
+if TYPE_CHECKING:
+    from comity.record.record import Record
+
+PROGRESS = "progress"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two sides or more contradict each other: the words of all that spoke, in the order of the sides.
+
+    `attribute` is "progress" where the latest reports on a plan or milestone differ.
+    """
+
+    subject: str
+    attribute: str
+    words: tuple[Word, ...]
+
+
+def differences(record: Record) -> tuple[Difference, ...]:
+    """Every attribute on which the words that stand contradict each other, by type, subject and attribute."""
+    return tuple(
+        difference
+        for type_, kind in TYPES.items()
+        for subject in record.subjects(type_)
+        for difference in (*_of_attributes(record, subject, kind.attributes), *_of_progress(record, subject))
+    )
+
+
+def together(values: Sequence[Value], attribute: Attribute) -> Value:
+    """What sound values say together, or None where two of them contradict each other.
+
+    Texts contradict only in a language that both gave, dates only where they cannot be the same day.
+    """
+    if any(attribute.agreed(one, other) is None for one, other in combinations(values, 2)):
+        return None
+    met = values[0]
+    for value in values[1:]:
+        met = attribute.agreed(met, value)
+    return met
+
+
+def histories_differ(histories: Sequence[Sequence[Word]], attribute: Attribute) -> bool:
+    """Tell whether histories of states contradict: they end in another state, or differ on a state that both have."""
+    return any(_two_differ(one, other, attribute) for one, other in combinations(histories, 2))
+
+
+def _of_attributes(record: Record, subject: str, attributes: Mapping[str, Attribute]) -> Iterator[Difference]:
+    for name, attribute in attributes.items():
+        words = record.words(subject, name) if attribute.compared else {}
+        if len(words) > 1 and _differ(record, subject, attribute, words):
+            yield Difference(subject, name, tuple(words.values()))
+
+
+def _differ(record: Record, subject: str, attribute: Attribute, words: Mapping[str, Word]) -> bool:
+    if attribute.history:
+        return histories_differ(tuple(record.history(subject, attribute.name).values()), attribute)
+    return together([word.value for word in words.values()], attribute) is None
+
+
+def _two_differ(one: Sequence[Word], other: Sequence[Word], attribute: Attribute) -> bool:
+    first, second = _by_state(one), _by_state(other)
+    if _state(one[-1]) != _state(other[-1]):
+        return True
+    return any(attribute.agreed(first[state], second[state]) is None for state in first.keys() & second.keys())
+
+
+def _by_state(words: Sequence[Word]) -> dict[Value, Value]:
+    """The last word on each state."""
+    return {_state(word): word.value for word in words}
+
+
+def _state(word: Word) -> Value:
+    return word.value.get("state") if isinstance(word.value, Mapping) else None
+
+
+def _of_progress(record: Record, subject: str) -> Iterator[Difference]:
+    latest = [reports[-1] for reports in record.reports_by_side(subject).values()]
+    if len({report.progress for report in latest}) > 1:
+        yield Difference(subject, PROGRESS, tuple(_as_word(report) for report in latest))
+
+
+def _as_word(report: Report) -> Word:
+    return Word(
+        report.progress, report.whose, report.speaker, report.seq, report.index, report.on, report.source, report.at
+    )
