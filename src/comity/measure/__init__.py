@@ -14,7 +14,7 @@ _HOMES = {
     "Row": "comity.measure.rows",
     "Tables": "comity.measure.tables",
     "check": "comity.measure.tables",
-    "figures": "comity.measure.reading_out",
+    "figures": "comity.measure.compute",
 }
 
 

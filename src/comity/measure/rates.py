@@ -1,0 +1,180 @@
+"""All rate indicators at once: one lazy group-by over the plans, the same on every engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from comity.measure.catalogue import indicator
+from comity.measure.columns import ASSESSED
+from comity.measure.tables import as_lazy, complete
+
+if TYPE_CHECKING:
+    import narwhals as nw
+
+Sum = tuple[str, ...]
+"""Names of counts to add; a name with a leading "-" is taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Which counts make up one variant of a rate: numerator, denominator, what was left out, and silence."""
+
+    indicator: str
+    variant: str
+    n: Sum
+    d: Sum
+    unknown: Sum = ()
+    no_report: Sum = ()
+
+    @property
+    def key(self) -> str:
+        """The beginning of its four columns, "indicator.variant"."""
+        return f"{self.indicator}.{self.variant}"
+
+    def parts(self) -> tuple[tuple[str, Sum], ...]:
+        return ("n", self.n), ("d", self.d), ("unknown", self.unknown), ("no_report", self.no_report)
+
+
+_UNKNOWN, _SILENT = ("spoken", "-assessed"), ("adopted", "-spoken")
+_UNSTATED = ("adopted", "-mutual_known")
+
+RATE_VARIANTS: tuple[Rate, ...] = (
+    Rate("promotion_rate", "assessed", ("promoted",), ("assessed",), _UNKNOWN, _SILENT),
+    Rate("promotion_rate", "adopted", ("promoted",), ("adopted",), _UNKNOWN, _SILENT),
+    Rate("implementation_rate", "assessed", ("implemented",), ("assessed",), _UNKNOWN, _SILENT),
+    Rate("implementation_rate", "promoted", ("implemented",), ("promoted",), _UNKNOWN, _SILENT),
+    Rate("implementation_rate", "adopted", ("implemented",), ("adopted",), _UNKNOWN, _SILENT),
+    Rate(
+        "mutual_promotion_rate",
+        "mutual",
+        ("mutual_promoted",),
+        ("mutual_assessed",),
+        (*_UNSTATED, "mutual_spoken", "-mutual_assessed"),
+        ("mutual", "-mutual_spoken"),
+    ),
+    Rate(
+        "mutual_share",
+        "promoted",
+        ("mutual_promoted",),
+        ("promoted_stated",),
+        (*_UNKNOWN, "promoted", "-promoted_stated"),
+        _SILENT,
+    ),
+    Rate("mutual_share", "adopted", ("mutual",), ("mutual_known",), _UNSTATED),
+    Rate(
+        "mutual_share",
+        "implemented",
+        ("mutual_implemented",),
+        ("implemented_stated",),
+        (*_UNKNOWN, "implemented", "-implemented_stated"),
+        _SILENT,
+    ),
+    Rate("retention_rate", "forward", ("retained",), ("retained_known",), ("adopted", "-retained_known")),
+    Rate("retention_rate", "backward", ("carried",), ("carried_known",), ("adopted", "-carried_known")),
+    Rate("follow_up", "plans", ("followed_up",), ("followed_up_known",), ("adopted", "-followed_up_known")),
+    Rate("accord", "spoken", ("accord",), ("accord_known",), (), ("adopted", "-accord_known")),
+    Rate("precision", "plans", ("precise",), ("precise_known",), ("adopted", "-precise_known")),
+)
+
+_TRUTHS = ("mutual", "retained", "carried", "followed_up", "accord", "precise")
+
+
+def rate_counts(
+    plans: Any,
+    *,
+    by: Sequence[str] = ("committee", "conference"),
+    horizon: str | None = None,
+    count_silence_as_not_done: bool = False,
+) -> nw.LazyFrame[Any]:
+    """Counts for every rate indicator, one row for each group of `by`, lazily and on the engine that holds `plans`.
+
+    `plans` is the table of that name in `comity.measure.columns`, as any dataframe; `by` any of its columns. Beside
+    `by` there are, all 64-bit integers, `plans`, `open` (how many are still open) and for each variant four columns,
+    "promotion_rate.assessed.n", ".d", ".unknown" and ".no_report". The formulas are in the catalogue; n and d are
+    null where a column that they need is not there at all. Forward retention is counted where the plans were adopted:
+    `comity.measure.compute` labels it with the conference after. `horizon` keeps the plans of one horizon.
+    `count_silence_as_not_done` reads no report as "not_started". Raises `InputError` for a missing required column.
+
+    >>> import polars as pl
+    >>> plans = pl.DataFrame({"committee": ["a"] * 3, "conference": [1] * 3, "plan": ["p", "q", "r"],
+    ...                       "progress": ["implemented", "not_started", None]})
+    >>> counts = rate_counts(plans).collect()
+    >>> [counts[f"promotion_rate.assessed.{part}"][0] for part in ("n", "d", "no_report")]
+    [1, 2, 1]
+    """
+    import narwhals as nw
+
+    given = as_lazy(plans, table="plans")
+    present = set(given.collect_schema().names())
+    table = complete(given, table="plans")
+    if horizon is not None:
+        table = table.filter(nw.col("horizon") == horizon)
+    if count_silence_as_not_done:
+        table = table.with_columns(nw.col("progress").fill_null("not_started"))
+    counted = table.group_by(*by).agg(nw.len().cast(nw.Int64).alias("adopted"), *_counts(by))
+    return counted.select(*by, nw.col("adopted").alias("plans"), "open", *_columns(present))
+
+
+def _counts(by: Sequence[str]) -> list[nw.Expr]:
+    """The counts that every rate is put together from, each a sum or a count within the group."""
+    import narwhals as nw
+
+    progress, mutual = nw.col("progress"), nw.col("mutual")
+    spoken, stated = ~progress.is_null(), ~mutual.is_null()
+    assessed = progress.is_in(ASSESSED)
+    implemented = progress == "implemented"
+    promoted = progress.is_in(("promoted", "implemented")) | ((progress == "dropped") & nw.col("was_promoted"))
+    truths = {
+        "spoken": spoken,
+        "assessed": assessed,
+        "promoted": promoted,
+        "implemented": implemented,
+        "mutual_spoken": mutual & spoken,
+        "mutual_assessed": mutual & assessed,
+        "mutual_promoted": mutual & promoted,
+        "mutual_implemented": mutual & implemented,
+        "promoted_stated": promoted & stated,
+        "implemented_stated": implemented & stated,
+        "open": nw.col("open"),
+        **{name: nw.col(name) for name in _TRUTHS},
+    }
+    known = {f"{name}_known": nw.col(name) for name in _TRUTHS}
+    sums = [nw.when(truth).then(nw.lit(1)).count().alias(name) for name, truth in truths.items() if name not in by]
+    return [*sums, *(truth.count().alias(name) for name, truth in known.items())]
+
+
+def _columns(present: set[str]) -> list[nw.Expr]:
+    """The four columns of every variant; n and d null where a column that the indicator needs is absent."""
+    columns = []
+    for rate in RATE_VARIANTS:
+        is_there = _needs(rate) <= present
+        for part, counts in rate.parts():
+            value = _total(counts) if is_there or part not in {"n", "d"} else _nothing()
+            columns.append(value.alias(f"{rate.key}.{part}"))
+    return columns
+
+
+def _needs(rate: Rate) -> set[str]:
+    if rate.key == "retention_rate.backward":
+        return {"carried"}
+    needs = {name.removeprefix("plans.") for name in indicator(rate.indicator).needs}
+    return needs | {"progress"} if rate.key in {"mutual_share.promoted", "mutual_share.implemented"} else needs
+
+
+def _total(counts: Sum) -> nw.Expr:
+    import narwhals as nw
+
+    total = nw.lit(0).cast(nw.Int64)
+    for name in counts:
+        # The sum of no value is null on one engine and 0 on another, and some engines widen it.
+        count = nw.col(name.removeprefix("-")).fill_null(0).cast(nw.Int64)
+        total = total - count if name.startswith("-") else total + count
+    return total
+
+
+def _nothing() -> nw.Expr:
+    import narwhals as nw
+
+    return nw.lit(None).cast(nw.Int64)
