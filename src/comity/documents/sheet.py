@@ -31,6 +31,8 @@ class Sheet:
     cells: pl.LazyFrame
     notes: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
+    is_held: bool = True
+    """Whether the cells are in memory; else each question to them reads the file again."""
 
     def rows(self) -> Iterator[tuple[int, tuple[str | None, ...]]]:
         """Each row's number and cells, in order."""

@@ -1,0 +1,82 @@
+"""Turns a document into a typed form (msgspec structs) and names each key that the form does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from comity.documents.sheet import nearest
+from comity.documents.toml_file import Key, line_of, read_toml
+from comity.problems import InputError, Problem, Where, shown
+
+Form = TypeVar("Form")
+
+PATH = re.compile(r"^(?P<said>.*?)(?: - at `\$(?P<path>[^`]*)`)?$", re.DOTALL)
+STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
+
+
+def read_form(path: Path, form: type[Form]) -> Form:
+    """The form in the TOML file at `path`. Raises InputError that names every unknown key and what does not fit."""
+    document, lines = read_toml(path)
+
+    def where(key: Key) -> Where:
+        return Where(file=str(path), row=line_of(key, lines), attribute=".".join(map(str, key)) or None)
+
+    strays = dict(find_strays(document, inspect.type_info(form), ()))
+    problems = [unknown_key(key, known, where(key)) for key, known in strays.items()]
+    try:
+        read = msgspec.convert(without(document, set(strays)), form)
+    except msgspec.ValidationError as error:
+        found = PATH.match(str(error))
+        said, key = (found["said"], steps(found["path"] or "")) if found else (str(error), ())
+        problems.append(Problem(kind="does_not_fit", what=f"{worded(said)}.", where=where(key)))
+    else:
+        if not problems:
+            return read
+    raise InputError(problems)
+
+
+def worded(said: str) -> str:
+    missing = re.match(r"Object missing required field `(.*)`", said)
+    return f"{missing[1]} is missing" if missing else said[:1].lower() + said[1:]
+
+
+def unknown_key(key: Key, known: list[str], where: Where) -> Problem:
+    name = str(key[-1])
+    near = nearest(name, known)
+    mend = f"Did you mean {near}?" if near else f"There may be: {', '.join(known)}."
+    return Problem(kind="unknown_key", what=f"there is no key {shown(name)} here.", where=where, mend=mend)
+
+
+def steps(path: str) -> Key:
+    return tuple(int(index) if index else name for index, name in STEP.findall(path))
+
+
+def find_strays(value: object, form: inspect.Type, key: Key) -> Iterator[tuple[Key, list[str]]]:
+    """Each key within `value` that `form` does not have, with the keys that it has there."""
+    if isinstance(form, inspect.UnionType):
+        for member in form.types:
+            if isinstance(member, inspect.StructType | inspect.DictType):
+                yield from find_strays(value, member, key)
+    elif isinstance(form, inspect.StructType) and isinstance(value, Mapping):
+        fields = {field.encode_name: field.type for field in form.fields}
+        for name, held in value.items():
+            if name not in fields:
+                yield (*key, name), list(fields)
+            else:
+                yield from find_strays(held, fields[name], (*key, name))
+    elif isinstance(form, inspect.DictType) and isinstance(value, Mapping):
+        for name, held in value.items():
+            yield from find_strays(held, form.value_type, (*key, name))
+
+
+def without(value: Any, strays: set[Key], key: Key = ()) -> Any:
+    """`value` without the keys in `strays`."""
+    if not isinstance(value, dict):
+        return value
+    return {name: without(held, strays, (*key, name)) for name, held in value.items() if (*key, name) not in strays}
