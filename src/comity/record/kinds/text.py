@@ -70,7 +70,7 @@ class Names(Kind):
         return first if isinstance(first, list | tuple) else second
 
     def described(self) -> str:
-        return "text per language, or a list of `{{text, used_by, since, until}}` where several names are used"
+        return "text per language, or a list of `{text, used_by, since, until}` where several names are used"
 
 
 def _faults_of_one_name(name: object) -> Faults:
