@@ -17,6 +17,7 @@ from comity.problems import InputError, Problem, Where, shown
 Form = TypeVar("Form")
 
 PATH = re.compile(r"^(?P<said>.*?)(?: - at `\$(?P<path>[^`]*)`)?$", re.DOTALL)
+WITH_KEYS = inspect.StructType | inspect.DataclassType | inspect.DictType
 STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 
@@ -60,23 +61,26 @@ def steps(path: str) -> Key:
 def find_strays(value: object, form: inspect.Type, key: Key) -> Iterator[tuple[Key, list[str]]]:
     """Each key within `value` that `form` does not have, with the keys that it has there."""
     if isinstance(form, inspect.UnionType):
-        for member in form.types:
-            if isinstance(member, inspect.StructType | inspect.DictType):
-                yield from find_strays(value, member, key)
-    elif isinstance(form, inspect.StructType) and isinstance(value, Mapping):
-        fields = {field.encode_name: field.type for field in form.fields}
+        form = next((member for member in form.types if isinstance(member, WITH_KEYS)), form)
+    if isinstance(form, inspect.VarTupleType | inspect.ListType) and isinstance(value, list):
+        for number, held in enumerate(value):
+            yield from find_strays(held, form.item_type, (*key, number))
+    elif isinstance(form, WITH_KEYS) and isinstance(value, Mapping):
+        fields = (
+            None if isinstance(form, inspect.DictType) else {field.encode_name: field.type for field in form.fields}
+        )
         for name, held in value.items():
-            if name not in fields:
+            if fields is not None and name not in fields:
                 yield (*key, name), list(fields)
             else:
-                yield from find_strays(held, fields[name], (*key, name))
-    elif isinstance(form, inspect.DictType) and isinstance(value, Mapping):
-        for name, held in value.items():
-            yield from find_strays(held, form.value_type, (*key, name))
+                inner = form.value_type if isinstance(form, inspect.DictType) else (fields or {})[name]
+                yield from find_strays(held, inner, (*key, name))
 
 
 def without(value: Any, strays: set[Key], key: Key = ()) -> Any:
     """`value` without the keys in `strays`."""
+    if isinstance(value, list):
+        return [without(held, strays, (*key, number)) for number, held in enumerate(value)]
     if not isinstance(value, dict):
         return value
     return {name: without(held, strays, (*key, name)) for name, held in value.items() if (*key, name) not in strays}

@@ -16,6 +16,7 @@ from comity.documents.mapping.words import Meaning, Translated, meaning_of, name
 from comity.documents.sheet import ROW
 from comity.problems import Problem
 
+TAKEN_UP = ("promoted", "implemented")
 TRUTHS = {"yes": True, "no": False}
 ROLES_OF_SIDES = {"done_by": "does", "proposed_by": "proposes"}
 NEEDED = ("committee", "conference", "id")
@@ -126,7 +127,8 @@ class PlanRows:
         worded = rows.with_columns(*self._words_of_sides())
         seen = [
             views.seen(view, ours=ours or sides[0], sides=sides).alias("progress"),
-            views.all_spoke(sides).alias("followed_up"),
+            views.seen_promoted(view, ours=ours or sides[0], sides=sides).alias("was_promoted"),
+            views.followed_up(sides).alias("followed_up"),
             views.accord(sides).alias("accord"),
         ]
         return worded.select(*expressions, *seen, *self._precision(sides))
@@ -163,19 +165,21 @@ class PlanRows:
         """Each side's word, and whether it does the plan; both null where nothing is said."""
         for side in self.sides:
             role = views.word_of(side)
-            if role in self.translated:
-                words = self.translated[role].expression(role)
-                words = words.replace("dropped_after_promotion", "dropped")
-            else:
-                words = pl.lit(None, pl.String)
-            yield words.alias(role)
+            words = self.translated[role].expression(role) if role in self.translated else pl.lit(None, pl.String)
+            yield words.replace("dropped_after_promotion", "dropped").alias(role)
+            told_so = pl.when(words == "dropped_after_promotion").then(pl.lit(value=True))
+            yield told_so.when(words.is_in(TAKEN_UP)).then(pl.lit(value=True)).alias(views.promoted_by(side))
             yield self.does(side).alias(views.does(side))
 
     def does(self, side: str) -> pl.Expr:
-        if "done_by" not in self.named:
-            return pl.lit(None, pl.Boolean)
-        named = self.named["done_by"]
-        return pl.when(named.how_many("done_by") > 0).then(named.includes("done_by", side))
+        """Whether the side does the plan: as the column says; and of two sides both do what is mutual."""
+        known = [pl.lit(None, pl.Boolean)]
+        if "done_by" in self.named:
+            named = self.named["done_by"]
+            known.append(pl.when(named.how_many("done_by") > 0).then(named.includes("done_by", side)))
+        if "mutual" in self.translated and len(self.sides) == 2:  # noqa: PLR2004 (both sides)
+            known.append(pl.when(self._truth("mutual")).then(pl.lit(value=True)))
+        return pl.coalesce(known)
 
     def _precision(self, sides: tuple[str, ...]) -> Iterator[pl.Expr]:
         """An owner on every doing side, a due date and a measure of success: told only where all three have columns."""
