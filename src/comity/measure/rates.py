@@ -113,12 +113,16 @@ def rate_counts(
         table = table.filter(nw.col("horizon") == horizon)
     if count_silence_as_not_done:
         table = table.with_columns(nw.col("progress").fill_null("not_started"))
-    counted = table.group_by(*by).agg(nw.len().cast(nw.Int64).alias("adopted"), *_counts(by))
-    return counted.select(*by, nw.col("adopted").alias("plans"), "open", *_columns(present))
+    counted = table.group_by(*by).agg(nw.len().alias("#adopted"), *_counts())
+    whole = [_total((count,)).alias(name) for name, count in (("plans", "adopted"), ("open", "open"))]
+    return counted.select(*by, *whole, *_columns(present))
 
 
-def _counts(by: Sequence[str]) -> list[nw.Expr]:
-    """The counts that every rate is put together from, each a sum or a count within the group."""
+def _counts() -> list[nw.Expr]:
+    """The counts that every rate is put together from, named "#…" so that they never meet a column of `by`.
+
+    Each counts what is not null: unlike a sum, that is 0 and never null on every engine where nothing is there.
+    """
     import narwhals as nw
 
     progress, mutual = nw.col("progress"), nw.col("mutual")
@@ -141,8 +145,8 @@ def _counts(by: Sequence[str]) -> list[nw.Expr]:
         **{name: nw.col(name) for name in _TRUTHS},
     }
     known = {f"{name}_known": nw.col(name) for name in _TRUTHS}
-    sums = [nw.when(truth).then(nw.lit(1)).count().alias(name) for name, truth in truths.items() if name not in by]
-    return [*sums, *(truth.count().alias(name) for name, truth in known.items())]
+    sums = [nw.when(truth).then(nw.lit(1)).count().alias(f"#{name}") for name, truth in truths.items()]
+    return [*sums, *(truth.count().alias(f"#{name}") for name, truth in known.items())]
 
 
 def _columns(present: set[str]) -> list[nw.Expr]:
@@ -168,8 +172,8 @@ def _total(counts: Sum) -> nw.Expr:
 
     total = nw.lit(0).cast(nw.Int64)
     for name in counts:
-        # The sum of no value is null on one engine and 0 on another, and some engines widen it.
-        count = nw.col(name.removeprefix("-")).fill_null(0).cast(nw.Int64)
+        # One engine counts in unsigned 32 bits, where a difference could not fall below 0.
+        count = nw.col(f"#{name.removeprefix('-')}").cast(nw.Int64)
         total = total - count if name.startswith("-") else total + count
     return total
 
