@@ -38,9 +38,9 @@ class Correlation:
     """`r` None where one of the two does not vary; `low`, `high`, `p` None where there is too little.
 
     `effective`: pairs less one for each committee's mean beyond the first. `allowance`: how far from 0 the correlation
-    may come to lie through the committees' means alone, one over the mean number of pairs of a committee. In short series
-    a mean holds the very values that are set against each other, and so what is true of another lag leaks into this one
-    (Nickell 1981, Econometrica 49:1417-1426: a bias of order 1 / T).
+    may come to lie through the committees' means alone, one over the mean number of pairs of a committee. In short
+    series a mean holds the very values that are set against each other, so what is true of another lag leaks into this
+    one (Nickell 1981, Econometrica 49:1417-1426: a bias of order 1 / T).
     """
 
     pairs: int
