@@ -34,7 +34,7 @@ def differences(record: Record) -> tuple[Difference, ...]:
     return tuple(
         difference
         for type_, kind in TYPES.items()
-        for subject in record.subjects(type_)
+        for subject in _spoken_of(record, type_)
         for difference in (*_of_attributes(record, subject, kind.attributes), *_of_progress(record, subject))
     )
 
@@ -55,6 +55,12 @@ def together(values: Sequence[Value], attribute: Attribute) -> Value:
 def histories_differ(histories: Sequence[Sequence[Word]], attribute: Attribute) -> bool:
     """Tell whether histories of states contradict: they end in another state, or differ on a state that both have."""
     return any(_two_differ(one, other, attribute) for one, other in combinations(histories, 2))
+
+
+def _spoken_of(record: Record, type_: str) -> tuple[str, ...]:
+    """The subjects of a type, and those that are reported on though nobody said what they are."""
+    reported = sorted(about for about in record.index.reports if about.startswith(f"{type_}/"))
+    return tuple(dict.fromkeys([*record.subjects(type_), *reported]))
 
 
 def _of_attributes(record: Record, subject: str, attributes: Mapping[str, Attribute]) -> Iterator[Difference]:

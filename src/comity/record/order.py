@@ -41,9 +41,12 @@ def _all_sides(words: BySubject) -> set[str]:
 
 
 def _joined_on(words: BySubject, side: str) -> str:
-    """The day of joining in its own word, else as the first of the others says it."""
-    said = _standing(words.get(f"side/{side}", {}), "since", [side])
-    return min((last_day(str(word.value)).isoformat() for word in said), default=NEVER)
+    """The day of joining in its own word, else the first day that any other gives."""
+    said = (
+        standing(by_whose, order=sorted(by_whose)) if (by_whose := words.get(f"side/{side}", {}).get("since")) else {}
+    )
+    heard = [said[side]] if side in said else said.values()
+    return min((last_day(str(word.value)).isoformat() for word in heard), default=NEVER)
 
 
 def _standing(attributes: Mapping[str, Mapping[str, Sequence[Word]]], name: str, first: Sequence[str]) -> list[Word]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from comity.record.dates import last_day
 from comity.record.joins import Joins
 from comity.record.order import order_of_sides
-from comity.record.reports import Series, report_series
+from comity.record.reports import Series, in_time, report_series
 from comity.record.standing import histories, standing
 from comity.record.vocabulary import TYPES, Attribute
 from comity.record.words import NotUnderstood, Report, Word
@@ -119,8 +119,7 @@ class Record:
 
     def reports(self, plan: str) -> tuple[Report, ...]:
         """The reports on a plan or milestone by date; of one date in the order of the sides."""
-        series = [report for reports in self.reports_by_side(plan).values() for report in reports]
-        return tuple(sorted(series, key=lambda report: last_day(report.on) if report.on else dt.date.min))
+        return in_time(self.reports_by_side(plan).values())
 
     def reports_by_side(self, plan: str) -> dict[str, tuple[Report, ...]]:
         """The report series of each side on a plan or milestone, in the order of the sides."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from comity.record.dates import last_day
 from comity.record.standing import by_speaker
@@ -68,9 +68,15 @@ def _report(subject: str, about: str, said: Mapping[str, Word], *, rename: Renam
 def _one_series(reports: Sequence[Report], *, whose: str, order: Sequence[str]) -> tuple[Report, ...]:
     """The reports of the weightiest speaker, in time; one without a date stays behind that it was written after."""
     written = sorted(reports, key=lambda report: (report.speaker, report.seq, report.index, report.subject))
+    return in_time(by_speaker(written, whose=whose, order=order)[:1])
+
+
+def in_time(series: Iterable[Sequence[Report]]) -> tuple[Report, ...]:
+    """Several series as one, by date; of one date the earlier series first."""
     placed: list[tuple[dt.date, Report]] = []
-    day = dt.date.min
-    for report in by_speaker(written, whose=whose, order=order)[0]:
-        day = last_day(report.on) if report.on is not None else day
-        placed.append((day, report))
+    for reports in series:
+        day = dt.date.min
+        for report in reports:
+            day = last_day(report.on) if report.on is not None else day
+            placed.append((day, report))
     return tuple(report for _, report in sorted(placed, key=lambda pair: pair[0]))
