@@ -1,6 +1,7 @@
 """The record: what the sides said, whose word stands, and how it reads in a view."""
 
-from comity.record.checks import check
+from comity.record.checks.one import check, is_warning
+from comity.record.checks.whole import check_all
 from comity.record.differences import Difference, differences
 from comity.record.dump import dump
 from comity.record.fold import fold
@@ -25,9 +26,11 @@ __all__ = [
     "View",
     "Word",
     "check",
+    "check_all",
     "differences",
     "dump",
     "fold",
+    "is_warning",
     "statement_from_json",
     "view",
 ]

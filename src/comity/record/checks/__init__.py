@@ -1,6 +1,5 @@
 """The strict check of our own words before they are said."""
 
-from comity.record.checks.one import check
-from comity.record.checks.words import attribute_problems
+from comity.record.checks.one import check, is_warning
 
-__all__ = ["attribute_problems", "check"]
+__all__ = ["check", "is_warning"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from comity.problems import Problem, Where
 from comity.record.checks.plans import carrying_problems
@@ -10,7 +10,7 @@ from comity.record.dates import first_day, last_day
 from comity.record.kinds import Value, suggest
 from comity.record.record import Record, attribute_of
 from comity.record.statement import Statement
-from comity.record.vocabulary import TYPES
+from comity.record.vocabulary import SAME, TYPES
 
 Judge = Callable[[Statement, Record], Iterator[Problem]]
 FROM_TO = (("since", "until"), ("signed", "expires"), ("in_force", "expires"), ("opened", "closed"))
@@ -18,14 +18,42 @@ FROM_TO = (("since", "until"), ("signed", "expires"), ("in_force", "expires"), (
 
 def problems_against(statement: Statement, *, record: Record) -> tuple[Problem, ...]:
     """Everything that is wrong with a statement of right form, given what stands in `record`."""
-    judges: tuple[Judge, ...] = (
-        _missing_subjects,
-        _missing_attributes,
-        _conference_problems,
-        carrying_problems,
-        _wrong_spans,
-    )
+    fresh = () if record.attributes(statement.about) else missing_attributes(statement.about, said=_says(statement))
+    return (*fresh, *problems_within(statement, record=record))
+
+
+def problems_within(statement: Statement, *, record: Record) -> tuple[Problem, ...]:
+    """The same, but for what the subject must say at least: `record` may hold the statement already."""
+    judges: tuple[Judge, ...] = (_missing_subjects, _conference_problems, carrying_problems, _wrong_spans)
     return tuple(problem for judge in judges for problem in judge(statement, record))
+
+
+def missing_attributes(subject: str, *, said: Collection[str]) -> tuple[Problem, ...]:
+    """What a subject of which only the attributes `said` are known should say besides."""
+    type_ = subject.partition("/")[0]
+    kind = TYPES[type_]
+    if set(said) == {SAME}:
+        return ()
+    found = [
+        Problem(
+            "missing_attribute",
+            f"A new {type_} needs {name}, and none is said.",
+            Where(subject=subject, attribute=name),
+            f"Add {name}: {kind.attributes[name].kind.described()}.",
+        )
+        for name in kind.required
+        if name not in said
+    ]
+    for group in kind.one_of:
+        if set(said).isdisjoint(group):
+            names = " or ".join(group)
+            what = f"A new {type_} needs {names}, and none is said."
+            found.append(Problem("missing_attribute", what, Where(subject=subject), f"Add {names}."))
+    return tuple(found)
+
+
+def _says(statement: Statement) -> set[str]:
+    return {name for name, value in statement.said.items() if value is not None}
 
 
 def _missing_subjects(statement: Statement, record: Record) -> Iterator[Problem]:
@@ -49,26 +77,6 @@ def _no_such(subject: str, where: Where, record: Record) -> Problem:
     near = suggest(key, known)
     mend = f"Do you mean {near if type_ == 'side' else f'{type_}/{near}'}?" if near else f"Say first what {subject} is."
     return Problem("no_such_subject", f"The record has no {subject}.", where, mend)
-
-
-def _missing_attributes(statement: Statement, record: Record) -> Iterator[Problem]:
-    """A subject that nobody has spoken of says what its type must say."""
-    if record.attributes(statement.about):
-        return
-    type_ = statement.about.partition("/")[0]
-    said = {name for name, value in statement.said.items() if value is not None}
-    if said == {"same"}:
-        return
-    for name in TYPES[type_].required:
-        if name not in said:
-            what = f"A new {type_} needs {name}, and none is said."
-            mend = f"Add {name}: {TYPES[type_].attributes[name].kind.described()}."
-            yield Problem("missing_attribute", what, Where(subject=statement.about, attribute=name), mend)
-    for group in TYPES[type_].one_of:
-        if said.isdisjoint(group):
-            names = " or ".join(group)
-            what = f"A new {type_} needs {names}, and none is said."
-            yield Problem("missing_attribute", what, Where(subject=statement.about), f"Add {names}.")
 
 
 def _conference_problems(statement: Statement, record: Record) -> Iterator[Problem]:
