@@ -13,7 +13,7 @@ _HOMES = {
     "Figures": "comity.measure.rows",
     "Row": "comity.measure.rows",
     "Tables": "comity.measure.tables",
-    "check": "comity.measure.tables",
+    "check": "comity.measure.checks",
     "figures": "comity.measure.compute",
 }
 

@@ -92,7 +92,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("since", "date", "in force from"),
         Column("until", "date", "in force until; null: still"),
     ),
-    "meetings": (_COMMITTEE, _TEAM, _must("date", "date", "day of the meeting")),
+    "meetings": (_COMMITTEE, _TEAM, Column("date", "date", "day of the meeting")),
     "instruments": (
         _COMMITTEE,
         _must("instrument", "text", "key of the instrument"),

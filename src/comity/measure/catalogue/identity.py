@@ -66,6 +66,16 @@ IDENTITY = (
                 ),
             ),
             Variant(
+                id="months",
+                unit="months",
+                names=words("since the one before", "직전 회의 이후", "距上届"),
+                formula=words(
+                    "months from the held conference before to this one",
+                    "직전 개최 전체회의부터 이번까지 개월 수",
+                    "从上届已举行会议到本届的月数",
+                ),
+            ),
+            Variant(
                 id="longest_months",
                 unit="months",
                 names=words("longest", "최장", "最长"),
@@ -117,6 +127,16 @@ IDENTITY = (
                 names=words("a year", "연간", "每年"),
                 formula=words(
                     "the same / years between the two", "위의 수 / 두 전체회의 사이의 연수", "同上 / 两届间隔年数"
+                ),
+            ),
+            Variant(
+                id="since_last",
+                unit="count",
+                names=words("since the last conference", "최근 전체회의 이후", "最近一届会议之后"),
+                formula=words(
+                    "meetings after the conference held last, up to the date of the assessment",
+                    "마지막 전체회의 이후 평가일까지 열린 회의 수",
+                    "最近一届会议之后至评估日举行的会议次数",
                 ),
             ),
         ),

@@ -13,7 +13,7 @@ PRINCIPLES = (
         aspect="principles",
         names=words("Memoranda signed", "양해각서 체결", "签署的备忘录"),
         source=STUDY,
-        needs=("instruments", "conferences.date"),
+        needs=("instruments.kind", "conferences.date"),
         variants=(
             Variant(
                 id="in_all",

@@ -1,0 +1,159 @@
+"""What is wrong with a user's tables: everything at once, with what would put it right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from comity.measure.columns import COLUMNS, Column
+from comity.measure.links import check_links
+from comity.measure.tables import Tables, missing_columns
+from comity.problems import Problem, Where, shown
+
+if TYPE_CHECKING:
+    import narwhals as nw
+
+_KEYS = {
+    "plans": ("committee", "conference", "plan"),
+    "conferences": ("committee", "conference"),
+    "delegations": ("committee", "conference", "side"),
+    "teams": ("committee", "team"),
+    "instruments": ("committee", "instrument"),
+    "disruptions": ("committee", "disruption"),
+}
+
+
+def check(tables: Tables) -> tuple[Problem, ...]:
+    """Every problem of the tables that are there.
+
+    Kinds: "missing_column", "wrong_type", "null_key" (a required cell is empty), "unknown_value" (each with how often
+    it occurs), "twice" (a key has several rows), and those of `comity.measure.links.check_links`.
+
+    >>> import polars as pl
+    >>> plans = pl.DataFrame({"committee": ["a"], "conference": ["first"], "progress": ["promotd"]})
+    >>> [problem.kind for problem in check(Tables(plans=plans))]
+    ['missing_column', 'wrong_type', 'unknown_value']
+    """
+    problems = [problem for name, frame in tables.given() for problem in _check_table(name, frame)]
+    if not problems and tables.plans is not None and tables.links is not None:
+        problems += check_links(tables.plans, tables.links)
+    return tuple(problems)
+
+
+def _check_table(table: str, frame: nw.LazyFrame[Any]) -> Iterator[Problem]:
+    schema = frame.collect_schema()
+    present = list(schema.names())
+    yield from missing_columns(table, present)
+    columns = [column for column in COLUMNS[table] if column.name in present]
+    wrong = {column.name: problem for column in columns if (problem := _wrong_type(table, column, schema[column.name]))}
+    yield from wrong.values()
+    sound = [column for column in columns if column.name not in wrong]
+    yield from _empty_keys(table, frame, sound)
+    for column in sound:
+        if column.choices:
+            yield from _unknown_values(table, frame, column)
+        if column.kind == "integer" and schema[column.name].is_float():
+            yield from _fractions(table, frame, column)
+    key = _KEYS.get(table, ())
+    if key and {column.name for column in sound}.issuperset(key):
+        yield from _twice(table, frame, key)
+
+
+def _wrong_type(table: str, column: Column, dtype: Any) -> Problem | None:
+    if _fits(column, dtype):
+        return None
+    wanted = {
+        "text": "text",
+        "integer": "whole numbers",
+        "truth": "true, false or null",
+        "date": "dates or text like 2018-03-19",
+    }[column.kind]
+    return Problem(
+        kind="wrong_type",
+        what=f"The column {column.name} holds {dtype}, not {wanted}.",
+        where=Where(sheet=table, column=column.name),
+        mend=f"Turn it into {wanted}: {column.says}.",
+    )
+
+
+def _fits(column: Column, dtype: Any) -> bool:
+    import narwhals as nw
+
+    if dtype == nw.Unknown:
+        return True
+    texts = isinstance(dtype, nw.String | nw.Categorical | nw.Enum)
+    fitting: dict[str, bool] = {
+        "text": texts,
+        "date": texts or isinstance(dtype, nw.Date | nw.Datetime),
+        "integer": dtype.is_integer() or dtype.is_float(),
+        "truth": isinstance(dtype, nw.Boolean),
+    }
+    return fitting[column.kind]
+
+
+def _empty_keys(table: str, frame: nw.LazyFrame[Any], columns: list[Column]) -> Iterator[Problem]:
+    import narwhals as nw
+
+    names = [column.name for column in columns if column.required]
+    if not names:
+        return
+    row = _collected(frame.select(*(nw.col(name).is_null().cast(nw.Int64).sum().alias(name) for name in names))).row(0)
+    for name, count in zip(names, row, strict=True):
+        if count:
+            yield Problem(
+                kind="null_key",
+                what=f"The column {name} is empty in {int(count)} rows.",
+                where=Where(sheet=table, column=name),
+                mend="Every row needs it.",
+            )
+
+
+def _unknown_values(table: str, frame: nw.LazyFrame[Any], column: Column) -> Iterator[Problem]:
+    import narwhals as nw
+
+    text = nw.col(column.name).cast(nw.String)
+    wrong = frame.select(text.alias("value")).filter(~nw.col("value").is_in(column.choices))
+    counted = wrong.group_by("value").agg(nw.len().cast(nw.Int64).alias("rows"))
+    for value, rows in sorted(_collected(counted).iter_rows(), key=lambda each: (-each[1], each[0])):
+        near = difflib.get_close_matches(value.strip().lower(), column.choices, n=1)
+        guess = f"Did you mean {near[0]}? " if near else ""
+        yield Problem(
+            kind="unknown_value",
+            what=f"{column.name} is {shown(value)} in {rows} rows.",
+            where=Where(sheet=table, column=column.name),
+            mend=f"{guess}It may be {', '.join(column.choices)}, or null where nobody said.",
+        )
+
+
+def _fractions(table: str, frame: nw.LazyFrame[Any], column: Column) -> Iterator[Problem]:
+    import narwhals as nw
+
+    number = nw.col(column.name)
+    broken = _collected(frame.filter(number != number.round(0)).select(nw.len().alias("rows"))).item()
+    if broken:
+        yield Problem(
+            kind="wrong_type",
+            what=f"The column {column.name} holds {broken} numbers that are not whole.",
+            where=Where(sheet=table, column=column.name),
+            mend=f"Give whole numbers: {column.says}.",
+        )
+
+
+def _twice(table: str, frame: nw.LazyFrame[Any], key: tuple[str, ...]) -> Iterator[Problem]:
+    import narwhals as nw
+
+    doubled = frame.group_by(*key).agg(nw.len().cast(nw.Int64).alias("rows")).filter(nw.col("rows") > 1)
+    found = _collected(doubled.select(nw.len().cast(nw.Int64).alias("keys"))).item()
+    if found:
+        example = _collected(doubled.sort(*key).head(1)).row(0)
+        yield Problem(
+            kind="twice",
+            what=f"{found} keys have several rows, the first is {', '.join(str(part) for part in example[:-1])}.",
+            where=Where(sheet=table, column=key[-1]),
+            mend=f"Each {' and '.join(key)} may stand in one row only, or it is counted twice.",
+        )
+
+
+def _collected(frame: nw.LazyFrame[Any]) -> Any:
+    return frame.collect(backend="polars").to_native()

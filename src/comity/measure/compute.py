@@ -1,0 +1,164 @@
+"""Tables in, figures out: every indicator of the catalogue that the tables have something to say about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from comity.measure.catalogue import INDICATORS
+from comity.measure.rates import RATE_VARIANTS, rate_counts
+from comity.measure.rows import NAMES, Figures, schema
+from comity.measure.statistics import wilson
+from comity.measure.tables import Tables
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_NEEDS_NEXT = "retention_rate.forward"
+# Known from the day of the conference on, whatever is reported later.
+_SETTLED = {"retention_rate.forward", "retention_rate.backward", "mutual_share.adopted", "precision.plans"}
+
+
+def figures(
+    tables: Tables,
+    *,
+    view: str = "ours",
+    by_team: bool = True,
+    horizon: str | None = None,
+    count_silence_as_not_done: bool = False,
+    today: date | None = None,
+) -> Figures:
+    """All indicators of all committees in `tables`, each with numerator, denominator, interval, unknowns and silence.
+
+    `view` names the view in which the tables were read and is written into every row. `by_team` adds a row for each
+    team. `horizon` keeps plans of that horizon ("near", "long") in the rates. `count_silence_as_not_done` reads no
+    report as not started. `today` ends what is still running (months since the last conference). Where there are
+    `links` and the plans do not say what was retained, retention comes from the links. Indicators whose tables are
+    absent have no row, those whose column is absent a row without a value. Raises `InputError` where a required column
+    is missing; `comity.measure.check` tells more.
+    """
+    import polars as pl
+
+    rates = rate_figures(tables, by_team=by_team, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done)
+    others = [part.with_columns(open=pl.lit(value=False)) for part in _other_figures(tables, by_team, today)]
+    frames = [frame for frame in (rates, *others) if frame is not None]
+    empty = pl.DataFrame(schema=schema())
+    frame = pl.concat([empty, *(_finished(frame, view=view) for frame in frames)])
+    return Figures(frame=_ordered(frame), view=view)
+
+
+def _other_figures(tables: Tables, by_team: bool, today: date | None) -> list[pl.DataFrame]:  # noqa: FBT001
+    from comity.measure import balance, body, conferences, instruments
+
+    return [
+        *conferences.continuity(tables),
+        *conferences.interval(tables, today=today),
+        *conferences.meetings(tables, today=today, by_team=by_team),
+        *body.teams(tables),
+        *body.head_rank(tables),
+        *body.participants(tables, by_team=by_team),
+        *body.tenure(tables, by_team=by_team),
+        *instruments.memoranda(tables),
+        *instruments.team_memoranda(tables),
+        *balance.balance(tables),
+    ]
+
+
+def rate_figures(
+    tables: Tables, *, by_team: bool, horizon: str | None = None, count_silence_as_not_done: bool = False
+) -> pl.DataFrame | None:
+    """The rate indicators in long form, forward retention labelled with the conference after; None without plans."""
+    import polars as pl
+
+    if tables.plans is None:
+        return None
+    plans = _with_links(tables)
+    groupings: list[Sequence[str]] = [("committee", "conference")]
+    if by_team:
+        groupings.append(("committee", "conference", "team"))
+    wide = [
+        collect(rate_counts(plans, by=by, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done))
+        for by in groupings
+    ]
+    following = _following(wide[0])
+    parts = [wide[0].with_columns(team=pl.lit(None, dtype=pl.String()))]
+    if by_team:
+        parts.append(wide[1].filter(pl.col("team").is_not_null()).select(parts[0].columns))
+    both = pl.concat(parts).join(following, on=["committee", "conference"], how="left")
+    return pl.concat(_long(both, rate.key) for rate in RATE_VARIANTS)
+
+
+def _with_links(tables: Tables) -> Any:
+    if tables.links is None:
+        return tables.plans
+    from comity.measure.links import with_retention
+
+    return with_retention(tables.plans, tables.links)
+
+
+def collect(counts: Any) -> pl.DataFrame:
+    """A lazy Narwhals frame run on its own engine; Polars streams it, so that memory stays small."""
+    import narwhals as nw
+
+    streams = counts.implementation is nw.Implementation.POLARS
+    frame: pl.DataFrame = counts.collect(backend="polars", **({"engine": "streaming"} if streams else {})).to_native()
+    return frame
+
+
+def _following(wide: pl.DataFrame) -> pl.DataFrame:
+    """Each committee's conferences with the number of the one after."""
+    import polars as pl
+
+    ordered = wide.select("committee", "conference").sort("committee", "conference")
+    return ordered.with_columns(following=pl.col("conference").shift(-1).over("committee"))
+
+
+def _long(wide: pl.DataFrame, key: str) -> pl.DataFrame:
+    import polars as pl
+
+    indicator, _, variant = key.partition(".")
+    if key == _NEEDS_NEXT:
+        wide = wide.filter(pl.col("following").is_not_null())
+    n, d = pl.col(f"{key}.n"), pl.col(f"{key}.d")
+    return wide.select(
+        "committee",
+        pl.col("following" if key == _NEEDS_NEXT else "conference").alias("conference"),
+        "team",
+        pl.lit(indicator).alias("indicator"),
+        pl.lit(variant).alias("variant"),
+        n.alias("numerator"),
+        d.alias("denominator"),
+        pl.when(d > 0).then(n / d).alias("value"),
+        pl.col(f"{key}.unknown").alias("unknown"),
+        pl.col(f"{key}.no_report").alias("no_report"),
+        (pl.lit(key not in _SETTLED) & (pl.col("open") > 0)).alias("open"),
+    )
+
+
+def _finished(frame: pl.DataFrame, *, view: str) -> pl.DataFrame:
+    """With the view and, where there is a share, its interval."""
+    import polars as pl
+
+    counted = frame.with_columns(pl.lit(view).alias("view"))
+    if not frame["denominator"].count():
+        nothing = pl.lit(None, dtype=pl.Float64())
+        return counted.with_columns(nothing.alias("low"), nothing.alias("high")).select(NAMES)
+    low, high = wilson(frame["numerator"].fill_null(0).to_numpy(), frame["denominator"].fill_null(0).to_numpy())
+    ends = [pl.Series(name, end).fill_nan(None) for name, end in (("low", low), ("high", high))]
+    return counted.with_columns(ends).select(NAMES)
+
+
+def _ordered(frame: pl.DataFrame) -> pl.DataFrame:
+    """By committee, indicator as in the catalogue, variant, team (the whole first), conference (all of them last)."""
+    import polars as pl
+
+    place = pl.col("indicator").replace_strict({name: at for at, name in enumerate(INDICATORS)}, return_dtype=pl.Int32)
+    return frame.sort(
+        "committee",
+        place,
+        "variant",
+        "team",
+        "conference",
+        nulls_last=[False, False, False, False, True],
+    )
