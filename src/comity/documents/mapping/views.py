@@ -123,7 +123,7 @@ def followed_up(sides: Sequence[str]) -> pl.Expr:
 
 
 def accord(sides: Sequence[str]) -> pl.Expr:
-    """Whether the doers' words agree; null where one is silent. Without known doers: of those that spoke, if two did."""
+    """Whether the doers' words agree; null where one is silent. Without known doers, of those who spoke, if two did."""
     is_known = pl.any_horizontal(pl.col(does(side)).fill_null(value=False) for side in sides)
     spoke = pl.sum_horizontal(told(side).is_not_null().cast(pl.Int32) for side in sides)
     enough = pl.when(is_known).then(~silent(sides)).otherwise(spoke > 1)
