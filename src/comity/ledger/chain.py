@@ -1,0 +1,205 @@
+"""The acceptance rules of one ledger, as a state machine without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from comity.ledger.canonical import read_strict
+from comity.ledger.entry import Entry, Head, entry_of
+from comity.ledger.envelope import open_sealed
+from comity.ledger.errors import (
+    Fork,
+    Forked,
+    Frozen,
+    Gap,
+    KeyNotYetValid,
+    KeyRefused,
+    MissingNewKeySignature,
+    PrevMismatch,
+    RetiredKey,
+    UnexpectedFirstKey,
+    UnknownKey,
+    WrongCommittee,
+    WrongShape,
+    WrongSide,
+)
+from comity.ledger.keys import fingerprint
+
+DigestAt = Callable[[int], str | None]
+"""The digest of the entry that is held at a number; None where none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTerm:
+    """A public key and the number of the entry that took it up; it is valid until the next term's entry."""
+
+    since: int
+    public: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainState:
+    """Everything that a chain remembers, plain enough to be stored: it does not grow with the ledger."""
+
+    committee: str
+    side: str
+    head: Head | None = None
+    keys: tuple[KeyTerm, ...] = ()
+    fork_at: int | None = None
+
+    @property
+    def next_seq(self) -> int:
+        return self.head.seq + 1 if self.head else 1
+
+    def key_at(self, seq: int) -> str | None:
+        """The key that must have signed the entry `seq` (at a change of key: the old one)."""
+        valid = [term.public for term in self.keys if term.since < max(seq, 2)]
+        return valid[-1] if valid else None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The entry continues the ledger and is now its head."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyHeld:
+    """The same entry is held already: nothing changes."""
+
+    seq: int
+    digest: str
+
+
+def open_entry(envelope: bytes) -> Entry:
+    """Rules 1 to 6, which need no chain: an authentic, well-formed entry, wherever it belongs."""
+    opened = open_sealed(envelope)
+    value = read_strict(opened.payload)
+    return entry_of(value, payload=opened.payload, envelope=envelope, signed_by=opened.signed_by)
+
+
+class Chain:
+    """Accepts the envelopes of one ledger one by one, or refuses each with the rule that it breaks.
+
+    The rules, in the order in which they are applied. Nothing of the payload is read before rule 4 holds.
+
+    1. The envelope has at most 1 MiB (`TooLarge`),
+    2. is a DSSE envelope with one or two signatures (`MalformedEnvelope`),
+    3. carries the payload type of an entry (`WrongPayloadType`),
+    4. and every signature fits the bytes and the public key that it names (`BadSignature`).
+    5. The payload is canonical JSON: not nested too deep (`TooDeep`), UTF-8 (`NotUtf8`), JSON (`MalformedJson`), no
+       key twice in an object (`DuplicateKey`), no floats (`FloatFound`), in the form of RFC 8785 (`NotCanonical`).
+    6. It has the fields of an entry, each of its form (`WrongShape`).
+    7. It belongs to this committee (`WrongCommittee`) and this side (`WrongSide`).
+    8. An entry that is already held is held (`AlreadyHeld`, no error).
+    9. After a fork nothing behind the forked number is taken up (`Frozen`).
+    10. The number follows the head or is below it (`Gap`: the entry may wait; its key is judged then).
+    11. The first entry brings the key it is signed by (`WrongShape`, `UnknownKey`), the pinned one if there is a pin
+        (`UnexpectedFirstKey`).
+    12. A later entry is signed by the key valid at its number (`UnknownKey`, `RetiredKey`, `KeyNotYetValid`), a
+        change of key also by the new key (`MissingNewKeySignature`), and by nobody else (`UnknownKey`).
+    13. `prev` is the digest of the entry before it. If not, the side has signed two histories: the ledger forked at
+        the number before, or earlier (`PrevMismatch`).
+    14. No other entry is held at its number (`Fork`).
+
+    Where rule 13 or 14 is broken the ledger freezes before the fork, for good until people settle it. Because the
+    evidence has passed rule 12, nobody but the side itself can freeze its ledger. What comes before the fork is the
+    same whatever order the entries came in.
+
+    Clocks are not a rule: `at` is what the side claims, and a wrong clock must do no harm.
+    """
+
+    def __init__(self, state: ChainState, *, digest_at: DigestAt, pinned: str | None = None) -> None:
+        """Continue from `state`. `digest_at` is asked only for entries up to the head; `pinned` is a public key."""
+        self.state = state
+        self._digest_at = digest_at
+        self._pinned = pinned
+
+    def accept(self, envelope: bytes) -> Accepted | AlreadyHeld:
+        """Judge one envelope; raises the `Refused` of the first rule that it breaks.
+
+        The state changes only where the entry is accepted or a fork is found.
+        """
+        return self.judge(open_entry(envelope))
+
+    def judge(self, entry: Entry) -> Accepted | AlreadyHeld:
+        """Rules 7 to 14, for an entry that `open_entry` gave."""
+        self._check_place(entry)
+        past = entry.seq < self.state.next_seq
+        held = self._digest_at(entry.seq) if past else None
+        if past and held == entry.digest:
+            return AlreadyHeld(entry.seq, entry.digest)
+        fork_at = self.state.fork_at
+        if fork_at is not None and entry.seq > fork_at:
+            raise Frozen(seq=entry.seq, fork_at=fork_at)
+        if entry.seq > self.state.next_seq:
+            raise Gap(expected=self.state.next_seq, found=entry.seq)
+        self._check_keys(entry)
+        self._check_history(entry)
+        if past:
+            raise self._freeze(Fork(entry=entry, held=held, fork_at=entry.seq))
+        keys = self.state.keys
+        if entry.key is not None:
+            keys = (*keys, KeyTerm(entry.seq, entry.key))
+        self.state = replace(self.state, head=entry.head, keys=keys)
+        return Accepted(entry)
+
+    def _check_place(self, entry: Entry) -> None:
+        if entry.committee != self.state.committee:
+            raise WrongCommittee(f"The entry is of {entry.committee!r}, this ledger of {self.state.committee!r}.")
+        if entry.side != self.state.side:
+            raise WrongSide(f"The entry is by {entry.side!r}, this is the ledger of {self.state.side!r}.")
+
+    def _check_keys(self, entry: Entry) -> None:
+        if entry.seq == 1:
+            self._check_first_key(entry)
+        else:
+            self._check_later_keys(entry)
+
+    def _check_history(self, entry: Entry) -> None:
+        held = self._digest_before(entry.seq)
+        if entry.prev != held:
+            raise self._freeze(PrevMismatch(entry=entry, held=held))
+
+    def _digest_before(self, seq: int) -> str | None:
+        head = self.state.head
+        if head is None or seq == 1:
+            return None
+        return head.digest if head.seq == seq - 1 else self._digest_at(seq - 1)
+
+    def _freeze(self, found: Forked) -> Forked:
+        fork_at = min(found.fork_at, self.state.fork_at or found.fork_at)
+        self.state = replace(self.state, fork_at=fork_at)
+        return found
+
+    def _check_first_key(self, entry: Entry) -> None:
+        begun_with = self.state.keys[0].public if self.state.keys else self._pinned
+        if entry.key is None:
+            raise WrongShape("key", "The first entry must bring the side's key.")
+        if entry.signed_by != (entry.key,):
+            raise UnknownKey(f"The first entry brings {fingerprint(entry.key)} but is not signed by it alone.")
+        if begun_with is not None and entry.key != begun_with:
+            raise UnexpectedFirstKey(
+                f"A first entry with {fingerprint(entry.key)}, expected was {fingerprint(begun_with)}."
+            )
+
+    def _check_later_keys(self, entry: Entry) -> None:
+        valid = self.state.key_at(entry.seq)
+        if valid not in entry.signed_by:
+            raise self._wrong_key(entry)
+        wanted = {valid, entry.key} - {None}
+        if wanted - set(entry.signed_by):
+            raise MissingNewKeySignature(f"Entry {entry.seq} changes the key without the new key's signature.")
+        strangers = set(entry.signed_by) - wanted
+        if strangers:
+            stranger = fingerprint(min(strangers))
+            raise UnknownKey(f"Entry {entry.seq} is also signed by {stranger}, which has no part in it.")
+
+    def _wrong_key(self, entry: Entry) -> KeyRefused:
+        known = [term for term in self.state.keys if term.public in entry.signed_by]
+        if not known:
+            return UnknownKey(f"Entry {entry.seq} is signed by {fingerprint(entry.signed_by[0])}, unknown here.")
+        error = RetiredKey if known[0].since < entry.seq else KeyNotYetValid
+        return error(f"Entry {entry.seq} is signed by {fingerprint(known[0].public)}, which is not valid there.")

@@ -1,0 +1,85 @@
+"""Ed25519 keys, and fingerprints that two people can compare over the telephone."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from securesystemslib.signer import CryptoSigner, SSlibKey  # type: ignore[attr-defined] # public, but not re-exported
+
+PREFIX = "ed25519:"
+_PUBLIC = re.compile(r"[0-9a-f]{64}")
+_GROUPS = 8
+_GROUP_LENGTH = 4
+
+
+class BadKeyError(ValueError):
+    """The text or bytes are no Ed25519 key."""
+
+
+def is_public(text: object) -> bool:
+    return isinstance(text, str) and _PUBLIC.fullmatch(text) is not None
+
+
+def key_id(public: str) -> str:
+    """The name a signature carries: the whole public key, so that it can be checked before anything is read."""
+    return f"{PREFIX}{public}"
+
+
+def public_of(keyid: object) -> str | None:
+    """The public key that a signature names; None where it names none."""
+    if isinstance(keyid, str) and keyid.startswith(PREFIX) and is_public(keyid[len(PREFIX) :]):
+        return keyid[len(PREFIX) :]
+    return None
+
+
+@lru_cache(maxsize=256)
+def verifier(public: str) -> SSlibKey:
+    """The public key in the form that securesystemslib verifies with."""
+    return SSlibKey(key_id(public), "ed25519", "ed25519", {"public": public})
+
+
+def fingerprint(public: str) -> str:
+    """Eight groups of four hexadecimal digits, from the SHA-256 of the key: for reading out and for printing.
+
+    >>> fingerprint("00" * 32)
+    '6668 7AAD F862 BD77 6C8F C18B 8E9F 8E20'
+    """
+    if not is_public(public):
+        raise BadKeyError(f"{public[:80]!r} is no public key: 64 hexadecimal digits, lower case.")
+    digits = hashlib.sha256(bytes.fromhex(public)).hexdigest().upper()
+    return " ".join(digits[at : at + _GROUP_LENGTH] for at in range(0, _GROUPS * _GROUP_LENGTH, _GROUP_LENGTH))
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """A side's private key. Keep the bytes of `to_bytes` where nobody else can read them."""
+
+    _private: Ed25519PrivateKey
+
+    @classmethod
+    def generate(cls) -> SigningKey:
+        return cls(Ed25519PrivateKey.generate())
+
+    @classmethod
+    def from_bytes(cls, seed: bytes) -> SigningKey:
+        """The key of 32 bytes; raises `BadKeyError`."""
+        try:
+            return cls(Ed25519PrivateKey.from_private_bytes(seed))
+        except ValueError:
+            raise BadKeyError(f"A private key has 32 bytes, not {len(seed)}.") from None
+
+    def to_bytes(self) -> bytes:
+        return self._private.private_bytes_raw()
+
+    @property
+    def public(self) -> str:
+        """The public key, 64 hexadecimal digits."""
+        return self._private.public_key().public_bytes_raw().hex()
+
+    @property
+    def signer(self) -> CryptoSigner:
+        return CryptoSigner(self._private, verifier(self.public))
