@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from comity.problems import Problem, Where
+from comity.record.checks.against import problems_against
 from comity.record.checks.words import attribute_problems
+from comity.record.record import Record
 from comity.record.statement import Statement, frame_problems
-
-if TYPE_CHECKING:
-    from comity.record.record import Record
 
 WARNINGS = frozenset({"doubtful_language", "two_conferences_on_one_date"})
 """Kinds of problems that a person may overrule."""
@@ -25,8 +23,6 @@ def check(statement: Statement, *, record: Record | None = None) -> tuple[Proble
     """
     found = [*frame_problems(statement), *_whole_problems(statement), *attribute_problems(statement)]
     if record is not None and not found:
-        from comity.record.checks.against import problems_against
-
         found.extend(problems_against(statement, record=record))
     return tuple(found)
 

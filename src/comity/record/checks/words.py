@@ -21,6 +21,8 @@ ELSEWHERE = {
     ("report", "on"): "A report's day is the statement's `on`, beside `about`.",
     ("report", "side"): "A report's side is the ledger's own, or the statement's `by`.",
     ("report", "by"): "A report's side is the ledger's own, or the statement's `by`, beside `about`.",
+    ("committee", "same"): "A committee is never joined with another.",
+    ("side", "same"): "A side is never joined with another: it is who signs.",
     ("conference", "state"): "Write status = {state, date, from, cause, announced_by}.",
     ("conference", "planned"): 'Write status = {state = "planned", date = …}.',
     ("conference", "postponed"): 'Write status = {state = "postponed", date = …, from = …}.',

@@ -39,4 +39,8 @@ MEANT_LANGUAGES = {
     "kp": "ko",
     "gb": "en",
     "us": "en",
+    "korean": "ko",
+    "chinese": "zh",
+    "english": "en",
+    "japanese": "ja",
 }

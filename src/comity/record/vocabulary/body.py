@@ -29,7 +29,7 @@ PLACE_ON_EARTH = Fields(
     ),
 )
 
-NAMES = Attribute("names", Text(), words("names", "명칭", "名称"), required=True)
+NAMES = Attribute("names", Text(), words("names", "명칭†", "名称†"), required=True)
 SINCE = Attribute("since", Civil(), words("since", "시작일†", "起始日期†"))
 UNTIL = Attribute("until", Civil(), words("until", "종료일†", "终止日期†"))
 
@@ -37,7 +37,7 @@ COMMITTEE = subject_type(
     "committee",
     words("joint committee", "통합위원회", "混合委员会（混委会）"),
     Attribute(
-        "names", Names(), words("names", "명칭", "名称"), required=True, note="several, each with its user and time"
+        "names", Names(), words("names", "명칭†", "名称†"), required=True, note="several, each with its user and time"
     ),
     Attribute("kind", COMMITTEE_KIND, words("kind", "유형†", "类型†")),
     Attribute("founded", Civil(), words("founded", "설립일†", "成立日期†")),
@@ -89,7 +89,7 @@ OFFICE = subject_type(
 PERSON = subject_type(
     "person",
     words("person", "인물†", "人员†"),
-    Attribute("names", Text(), words("names", "성명", "姓名"), note="native script and romanised: ko and ko-Latn"),
+    Attribute("names", Text(), words("names", "성명†", "姓名†"), note="native script and romanised: ko and ko-Latn"),
     Attribute("languages", Language(), words("languages", "구사 언어†", "语言†"), many=True),
     Attribute("kind", PERSON_KIND, words("kind", "유형†", "类型†")),
     Attribute("fields", Text(), words("fields of expertise", "전문 분야†", "专业领域†")),

@@ -29,7 +29,7 @@ CONFERENCE_STATE = Choice(
     (
         Option("planned", words("planned", "예정†", "计划召开†"), "a date, or at least a year, is meant"),
         Option("postponed", words("postponed", "연기†", "延期†"), "moved to a later date, known or not; not cancelled"),
-        Option("held", words("held", "개최", "召开"), "took place"),
+        Option("held", words("held", "개최†", "召开†"), "took place"),
         Option("cancelled", words("cancelled", "취소†", "取消†"), "called off by somebody who said so"),
         Option("lapsed", words("fell through", "무산", "未能举行†"), "the time passed and nobody said anything"),
     ),
@@ -97,7 +97,7 @@ COMMITTEE_KIND = Choice(
 SIDE_KIND = Choice(
     "kind of side",
     (
-        Option("city", words("city", "도시", "城市")),
+        Option("city", words("city", "도시†", "城市†")),
         Option("province", words("province", "도·성†", "省、道†")),
         Option("other", words("other", "기타†", "其他†")),
     ),

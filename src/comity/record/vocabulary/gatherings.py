@@ -27,8 +27,8 @@ CONFERENCE = subject_type(
     Attribute("number", Whole(1, 9_999), words("number", "회차†", "届次†"), required=True),
     Attribute("level", RANK, words("level", "급†", "级别†")),
     Attribute("host", SideKey(), words("host side", "주최측†", "主办方†")),
-    Attribute("place", Text(), words("place", "장소", "地点")),
-    Attribute("date", Civil(), words("date of holding", "개최일", "召开日期")),
+    Attribute("place", Text(), words("place", "장소†", "地点†")),
+    Attribute("date", Civil(), words("date of holding", "개최일†", "召开日期†")),
     Attribute(
         "status", STATUS, words("status", "상태†", "状态†"), history=True, testimony=True,
         note="a history, never a flag: one statement for each state. `date` is the date meant or held, `from` the old "
@@ -39,9 +39,9 @@ CONFERENCE = subject_type(
 MEETING = subject_type(
     "meeting",
     words("meeting", "회의†", "会议†"),
-    Attribute("date", Civil(), words("date", "일자", "日期"), required=True),
+    Attribute("date", Civil(), words("date", "일자†", "日期†"), required=True),
     Attribute("team", Ref(("team",)), words("team", "팀", "组")),
-    Attribute("place", Text(), words("place", "장소", "地点")),
+    Attribute("place", Text(), words("place", "장소†", "地点†")),
     Attribute("kind", MEETING_KIND, words("kind", "유형†", "类型†")),
     Attribute("title", Text(), words("title", "제목†", "标题†")),
     note="between conferences",
@@ -54,7 +54,7 @@ DELEGATION = subject_type(
     Attribute("meeting", Ref(("meeting",)), words("meeting", "회의†", "会议†")),
     Attribute("side", SideKey(), words("side", "측†", "方†"), required=True),
     Attribute("size", Whole(0), words("size", "인원†", "人数†")),
-    Attribute("head", Text(), words("head", "단장", "团长")),
+    Attribute("head", Text(), words("head", "단장†", "团长†")),
     Attribute("head_rank", RANK, words("head's rank", "단장 직급†", "团长级别†")),
     Attribute("composition", OFFICIALS_BY_RANK, words("composition by rank", "직급별 구성†", "级别构成†")),
     Attribute(

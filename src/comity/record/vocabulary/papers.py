@@ -33,10 +33,10 @@ INSTRUMENT = subject_type(
 
 DOCUMENT = subject_type(
     "document",
-    words("document", "자료", "资料"),
+    words("document", "자료†", "资料†"),
     Attribute("title", Text(), words("title", "제목†", "标题†"), required=True),
-    Attribute("language", Language(), words("language", "언어", "语言")),
-    Attribute("date", Civil(), words("date", "일자", "日期")),
+    Attribute("language", Language(), words("language", "언어†", "语言†")),
+    Attribute("date", Civil(), words("date", "일자†", "日期†")),
     Attribute("publisher", Line(), words("publisher", "발행처†", "发布机构†")),
     Attribute("address", Address(), words("address", "주소†", "网址†")),
     Attribute("digest", Digest(), words("digest of the file", "파일 해시값†", "文件摘要值†")),

@@ -84,7 +84,7 @@ AID = subject_type(
     words("aid", "지원†", "援助†"),
     Attribute("from", SideKey(), words("from", "지원측†", "援助方†"), required=True),
     Attribute("to", SideKey(), words("to", "수혜측†", "受援方†"), required=True),
-    Attribute("date", Civil(), words("date", "일자", "日期")),
+    Attribute("date", Civil(), words("date", "일자†", "日期†")),
     Attribute("title", Text(), words("title", "제목†", "标题†")),
     note="help outside the plans",
 )
