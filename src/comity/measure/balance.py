@@ -133,7 +133,7 @@ def _shares(kind: str, done: pl.DataFrame, *, sides: pl.DataFrame) -> list[pl.Da
     full = full.join(silent, on=["committee", "conference"], how="left", nulls_equal=True)
     full = full.with_columns(d=pl.col("n").sum().over("committee", "conference"))
     share = pl.col("n") / pl.col("d")
-    entropy = (share * -share.log()).filter(pl.col("n") > 0).sum()
+    entropy = (share * share.log()).filter(pl.col("n") > 0).sum().abs()
     can_be = (pl.col("d").first() > 0) & (pl.len() > 1)
     even = full.group_by("committee", "conference").agg(
         value=pl.when(can_be).then(entropy / pl.len().cast(pl.Float64).log()), unknown=pl.col("unknown").first()
