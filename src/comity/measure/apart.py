@@ -122,12 +122,21 @@ def holm() -> pl.Expr:
 def apart_sentences(rows: list[Apart], *, reading: Reading) -> tuple[Said, ...]:
     """The teams that stand apart, one sentence each; where none does, the one that comes nearest to it."""
     readable = sorted((row for row in rows if row.p_holm is not None), key=_nearest)
-    standing = [row for row in readable if row.stands_apart]
+    standing = _without_mirrored([row for row in readable if row.stands_apart])
     if not readable:
         return (in_each(reading.languages, lambda tongue: tongue.say("apart_nothing")),)
     if not standing:
         return (_said(readable[0], "apart_none", reading),)
     return tuple(_said(row, "apart_above" if (row.points or 0) > 0 else "apart_below", reading) for row in standing)
+
+
+def _without_mirrored(rows: list[Apart]) -> list[Apart]:
+    """Of only two teams each is the rest of the other: one sentence says it."""
+    kept: dict[tuple[object, ...], Apart] = {}
+    for row in rows:
+        own, rest = (row.numerator, row.denominator), (row.rest_numerator, row.rest_denominator)
+        kept.setdefault((row.conference, row.indicator, *sorted((own, rest))), row)
+    return list(kept.values())
 
 
 def _nearest(row: Apart) -> tuple[float, float]:

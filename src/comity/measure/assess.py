@@ -7,7 +7,7 @@
 ...                       "progress": ["implemented", "promoted", "promoted", "promoted", "not_started", None]})
 >>> found = assess(Tables(plans=plans), view="ours", today=date(2020, 11, 9))
 >>> found.not_known.left_out[0].words["en"]
-'At conference 1 0 plans are unknown and 1 without a report: left out of the rates'
+'Left out of the rates at conference 1: 0 unknown, 1 without a report'
 """
 
 from __future__ import annotations

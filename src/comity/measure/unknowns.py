@@ -13,6 +13,9 @@ from comity.measure.rows import Row
 from comity.measure.tables import Tables
 from comity.measure.wording import Said, in_each, indicator_name
 
+_LOOKING_BACK = frozenset({"conference_interval", "meetings_between", "tenure", "retention_rate"})
+"""Indicators that look back to the conference before, so that the first can have no value."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -27,9 +30,9 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class WithoutValue:
-    """An indicator whose default variant has no value at `conferences`; none at all: `conferences` is every one.
+    """An indicator whose default variant has no value at `conferences`.
 
-    `needs`: tables and columns ("plans.mutual") of which there is nothing.
+    `needs`, where it has none at all: tables and columns ("plans.mutual") of which there is nothing.
     """
 
     indicator: str
@@ -57,7 +60,10 @@ def _left_out(row: Row, conference: int, reading: Reading) -> LeftOut:
         words=in_each(
             reading.languages,
             lambda tongue: tongue.say(
-                "left_out", to=tongue.conference(conference), unknown=row.unknown, no_report=row.no_report
+                "left_out" if row.unknown or row.no_report else "left_out_none",
+                to=tongue.conference(conference),
+                unknown=row.unknown,
+                no_report=row.no_report,
             ),
         ),
     )
@@ -74,10 +80,13 @@ def without_value(
     absent = _Absent(tables)
     found = []
     for entry in INDICATORS.values():
-        at = tuple(number for number in conferences if number not in valued[entry.id])
-        # Some indicators have one value over all conferences together.
-        if at and None not in valued[entry.id]:
-            found.append(_without(entry, at, absent.of(entry), none_at_all=not valued[entry.id], reading=reading))
+        known = valued[entry.id]
+        asked = conferences[1:] if entry.id in _LOOKING_BACK and known else conferences
+        at = tuple(number for number in asked if number not in known)
+        # Some indicators have one value over all conferences together; the answer to a shock is read on its own.
+        if at and None not in known and entry.id != "shock_response":
+            needs = () if known else absent.of(entry)
+            found.append(_without(entry, at, needs, none_at_all=not known, reading=reading))
     return tuple(found)
 
 

@@ -28,17 +28,18 @@ _PHRASES = {
     "single": "{indicator:Cap}: {value} at {to}; no earlier conference to compare with",
     "within_team": "{team}: {sentence}",
     "tally": "{aspect:Cap}: {risen} risen, {held} held, {fallen} fallen, {too_few} too few to tell",
-    "left_out": "At {to} {unknown} plans are unknown and {no_report} without a report: left out of the rates",
-    "no_value_needs": "{indicator:Cap} has no value: not known are {needs}",
+    "left_out": "Left out of the rates at {to}: {unknown} unknown, {no_report} without a report",
+    "left_out_none": "At {to} no plan is left out of the rates",
+    "no_value_needs": "{indicator:Cap} has no value: nothing is known of {needs}",
     "no_value_at": "{indicator:Cap} has no value at {at}",
     "no_value_yet": "{indicator:Cap} has no value at any conference yet",
     "delegation": "delegation of {side} at {conference}",
     "gap": "{subject:Cap}: {attribute} not known",
     "gap_plans": "{count} of {total} plans: {attribute} not known",
-    "still_open": "conference {conference} is still open: its plans are read as they stand today",
+    "still_open": "{conference:Cap} is still open: its plans are read as they stand today",
     "apart_above": "{team} stands apart: {indicator:low} {own} against {rest} in the other teams, {points} points, "
     "95 % interval {low} to {high}, {probability} after Holm",
-    "apart_below": "{team} stands apart: {indicator:low} only {own} against {rest} in the other teams, "
+    "apart_below": "{team} stands apart: {indicator:low} {own} against {rest} in the other teams, "
     "{points} points, "
     "95 % interval {low} to {high}, {probability} after Holm",
     "apart_none": "No team can be told apart from the others; furthest is {team} with {indicator:low} "
@@ -56,10 +57,10 @@ _PHRASES = {
     "shock_small": "Plans met by a disruption were promoted {hit}, the others {spared}: fewer than {least} to count, "
     "too few to tell",
     "shock_no_value": "Plans met by a disruption cannot be set against others: {hit} and {spared} assessed",
-    "shock_conferences": "While a disruption lasted {due} conferences were due: {postponed} postponed, "
+    "shock_conferences": "Conferences due while a disruption lasted: {due}; {postponed} postponed, "
     "{cancelled} cancelled, {lapsed} lapsed",
-    "shock_met": "{who}: met again {months} after {disruption} began",
-    "shock_not_met": "{who}: no meeting on record in the {months} since {disruption} began",
+    "shock_met": "{who:Cap}: met again {months} after {disruption} began",
+    "shock_not_met": "{who:Cap}: no meeting on record in the {months} since {disruption} began",
     "cycle_positive": "{leader:Cap} goes before {follower:low}: where the first is higher, the second is "
     "higher at the next "
     "conference (r = {r}, 95 % interval {low} to {high}, {pairs} pairs)",
@@ -72,7 +73,7 @@ _PHRASES = {
     "conferences, at least {needed} are needed",
     "composite": "Composite {value} at {to}; {low} to {high} when every weight may be between {least} and {most} "
     "times the given one",
-    "composite_no_value": "No composite at {to}: no value for {missing}",
+    "composite_no_value": "No composite at {to}: no value for {missing:low}",
 }
 
 _NAMES = {

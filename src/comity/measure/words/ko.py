@@ -35,6 +35,7 @@ _PHRASES = {
     "within_team": "[{team}] {sentence}",
     "tally": "{aspect}: 상승 {risen}, 유지 {held}, 하락 {fallen}, 판단 곤란 {too_few}",
     "left_out": "{to} 집계 제외: 미상 {unknown}건, 보고 없음 {no_report}건",
+    "left_out_none": "{to} 집계 제외 없음",
     "no_value_needs": "{indicator:은는} 자료가 없어 값 없음({needs})",
     "no_value_at": "{indicator:은는} {at} 값 없음",
     "no_value_yet": "{indicator:은는} 아직 값이 있는 회의 없음",

@@ -35,6 +35,7 @@ _PHRASES = {
     "within_team": "{team}：{sentence}",
     "tally": "{aspect}：上升{risen}项，持平{held}项，下降{fallen}项，尚难判断{too_few}项",
     "left_out": "{to}未计入：情况不明{unknown}项，未报告{no_report}项",
+    "left_out_none": "{to}没有未计入的方案",
     "no_value_needs": "{indicator}没有数值：缺少{needs}",
     "no_value_at": "{indicator}在{at}没有数值",
     "no_value_yet": "{indicator}各次会议均尚无数值",
