@@ -14,7 +14,7 @@ from comity.problems import InputError
 from tests.documents.files import named, told
 from tests.documents.workbook.factory import write_ods, write_xlsx
 
-PLANS = [["id", "conference"], ["a", 1], ["b", 2]]
+PLANS: list[list[object]] = [["id", "conference"], ["a", 1], ["b", 2]]
 READ = (("id", "conference"), [(2, ("a", "1")), (3, ("b", "2"))])
 
 
@@ -45,7 +45,7 @@ def test_a_sheet_may_be_chosen_by_name_or_number(sheet: str | int, tmp_path: Pat
 
 
 def test_blank_rows_above_the_header_and_beyond_count(tmp_path: Path) -> None:
-    rows = [[], ["", " "], *PLANS[:2], [], PLANS[2], ["c", 3, "beyond"]]
+    rows: list[list[object]] = [[], ["", " "], *PLANS[:2], [], PLANS[2], ["c", 3, "beyond"]]
     sheet = read_workbook(write_xlsx(tmp_path / "a.xlsx", {"A": rows}))
 
     assert told(sheet) == (("id", "conference"), [(4, ("a", "1")), (5, ("", "")), (6, ("b", "2"))])

@@ -122,8 +122,7 @@ class Application:
         if self.form.plan.progress_by:
             views.check_view(view, ours=ours, sides=sides)
         numbering = self._number()
-        self._complain_of_rows(numbering)
-        rows = self._without_repeated(self.plans.readable(numbering))
+        rows = self._sound(numbering)
         keyed, linked = self._linked(rows)
         conferences, delegations = self._read_second()
         self._refuse_unlisted()
@@ -172,12 +171,17 @@ class Application:
                 what = f"{shown(conference)} {numbering.unreadable.get(conference, 'cannot be read')}."
             self.complaints.leave_out(kind, what, row=row, column=self.plans.picked.name(role))
 
+    def _sound(self, numbering: Numbering) -> pl.LazyFrame:
+        """The rows with a plan each, and no plan twice; the others are named. A sound table is looked at only once."""
+        rows = self.plans.readable(numbering)
+        total, different = rows.select(pl.len(), pl.struct(KEYS).hash().n_unique()).collect().row(0)
+        if total < self.plans.read_rows:
+            self._complain_of_rows(numbering)
+        return rows if total == different else self._without_repeated(rows)
+
     def _without_repeated(self, rows: pl.LazyFrame) -> pl.LazyFrame:
-        """Keeps the first row of each plan; the others are named."""
+        """Keeps the first row of each plan."""
         key = pl.struct(KEYS)
-        total, different = rows.select(pl.len(), key.hash().n_unique()).collect().row(0)
-        if total == different:
-            return rows
         repeated = rows.filter(~key.is_first_distinct()).select(ROW, *KEYS).collect()
         for row, committee, number, plan in repeated.iter_rows():
             what = f"plan {shown(plan)} of conference {number} of {committee} was in a row above."

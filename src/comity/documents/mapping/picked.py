@@ -44,19 +44,33 @@ def clean(column: pl.Expr) -> pl.Expr:
 def pick(sheet: Sheet, sources: Sources) -> Picked:
     """Raises InputError that names every column which is not there."""
     problems, expressions, names = list[Problem](), list[pl.Expr](), dict[str, str]()
+    columns = dict[str, str]()
     for role, source in sources.items():
         if isinstance(source, From) and source.value is not None:
             expressions.append(pl.lit(constant(source.value), pl.String).alias(role))
             continue
         name = source if isinstance(source, str) else source.column or ""
         try:
-            expressions.append(clean(pl.col(sheet.find(name))).alias(role))
+            columns[role] = sheet.find(name)
             names[role] = name
         except InputError as error:
             problems.extend(error.problems)
     if problems:
         raise InputError(problems)
+    dirty = set(columns.values())
+    if not sheet.is_held:
+        asked = {column for role, column in columns.items() if not role.startswith("title.")}
+        dirty = (dirty - asked) | dirty_columns(sheet, asked)
+    for role, column in columns.items():
+        expressions.append((clean(pl.col(column)) if column in dirty else pl.col(column)).alias(role))
     return Picked(sheet=sheet, rows=sheet.cells.select(ROW, *expressions), names=names)
+
+
+def dirty_columns(sheet: Sheet, columns: set[str]) -> set[str]:
+    """Those with a cell that is blank or has blanks at its ends. Asked once of a file that is read again each time."""
+    tests = [(clean(pl.col(name)).ne_missing(pl.col(name))).any().alias(name) for name in sorted(columns)]
+    found = sheet.cells.select(tests).collect(engine="streaming").row(0, named=True)
+    return {name for name, is_dirty in found.items() if is_dirty}
 
 
 def constant(value: Listed) -> str:

@@ -48,14 +48,13 @@ class PlanRows:
         """One pass over the table: how many rows there are, and the different values of each column that has words."""
         rows = self.picked.rows
         meanings, lists = dict(self.meanings()), [role for role in ROLES_OF_SIDES if self.picked.has(role)]
-        blank = self.is_blank()
         counted = [
-            rows.select(pl.len().alias("rows"), blank.sum().alias("blank")),
-            rows.filter(~blank).group_by("committee", "conference").len(),
-            *(rows.filter(~blank).group_by(role).len().sort(role) for role in (*meanings, *lists)),
+            rows.select(pl.len()),
+            rows.group_by("committee", "conference").len(),
+            *(rows.group_by(role).len().sort(role) for role in (*meanings, *lists)),
         ]
         totals, pairs, *values = pl.collect_all(counted)
-        self.read_rows, self.blank_rows = totals.row(0)
+        self.read_rows = totals.item()
         self.conferences = pairs.drop_nulls(["committee", "conference"])
         for role, counts in zip((*meanings, *lists), values, strict=True):
             if role in meanings:
@@ -100,17 +99,17 @@ class PlanRows:
             where = self.picked.sheet.where(column=self.picked.name(role))
             yield name_unlisted(unlisted, known=known, key=key, where=where)
 
-    def numbered(self, numbering: Numbering) -> pl.LazyFrame:
-        """Every row that is not blank, with its conference's `number`."""
-        return numbering.attach(self.picked.rows.filter(~self.is_blank()))
-
     def unreadable(self, numbering: Numbering) -> pl.DataFrame:
-        """The rows that lack what every plan needs, with what they have of it."""
+        """The rows that lack what every plan needs, with what they have of it; blank rows are only counted."""
         lacking = pl.any_horizontal(pl.col(role).is_null() for role in (*NEEDED, "number"))
-        return self.numbered(numbering).filter(lacking).select(ROW, *NEEDED).collect()
+        rows = numbering.attach(self.picked.rows).filter(lacking)
+        found = rows.select(ROW, *NEEDED, self.is_blank().alias("blank")).collect()
+        self.blank_rows = int(found["blank"].sum())
+        return found.filter(~pl.col("blank")).drop("blank")
 
     def readable(self, numbering: Numbering) -> pl.LazyFrame:
-        return self.numbered(numbering).drop_nulls([*NEEDED, "number"])
+        """The rows that have what every plan needs, with their conference's `number`."""
+        return numbering.attach(self.picked.rows).drop_nulls([*NEEDED, "number"])
 
     def table(self, rows: pl.LazyFrame, *, view: str, ours: str | None) -> pl.LazyFrame:
         """The measure's table `plans` out of readable rows (which have the plan's key as `plan`)."""
