@@ -36,10 +36,24 @@ def test_partial_dates_span_what_they_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "18", "2018-3", "2018-13", "2013-02-30", "0000", "0000-01-01", "20180319", "2018-03-19T00:00", "２０１８", "2018\n", None, 2018]
-)  # fmt: skip
+    "text",
+    [
+        "",
+        "18",
+        "2018-3",
+        "2018-13",
+        "2013-02-30",
+        "0000",
+        "0000-01-01",
+        "20180319",
+        "2018-03-19T00:00",
+        "２０１８",
+        "2018\n",
+    ],
+)
 def test_what_is_no_date(text: object) -> None:
     assert not is_civil_date(text)
+    assert not is_civil_date(2018)
 
 
 def test_no_date_has_no_days() -> None:

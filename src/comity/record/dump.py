@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from comity.record.words import NotUnderstood, Report, Word, json_text
 
 if TYPE_CHECKING:
     from comity.record.record import Record
+
+
+_WORD_FIELDS = attrgetter(*Word.__slots__)
+_REPORT_FIELDS = attrgetter(*Report.__slots__)
 
 
 def dump(record: Record) -> str:
@@ -35,14 +39,17 @@ def dump(record: Record) -> str:
 
 
 def _word_lines(record: Record, subject: str, attribute: str) -> list[object]:
-    stands = {side: _plain(word) for side, word in record.words(subject, attribute).items()}
-    history = {side: [_plain(word) for word in words] for side, words in record.history(subject, attribute).items()}
+    """What stands, by the place where it was said, beside everything that was said."""
     said = record.index.words[subject][attribute]
-    all_said = {side: [_plain(word) for word in words] for side, words in said.items()}
-    return [["word", subject, attribute, list(stands.items()), list(history.items()), sorted(all_said.items())]]
+    stands = [
+        [side, [[word.value, word.speaker, word.seq, word.index] for word in words]]
+        for side, words in record.history(subject, attribute).items()
+    ]
+    all_said = [[side, [_plain(word) for word in words]] for side, words in sorted(said.items())]
+    return [["word", subject, attribute, stands, all_said]]
 
 
-def _plain(part: Word | Report | NotUnderstood) -> Sequence[object]:
+def _plain(part: Word | Report | NotUnderstood) -> tuple[object, ...]:
     """The fields, one after another; a raw statement as its text, so that even an odd one does not hide the rest."""
     if isinstance(part, NotUnderstood):
         return (
@@ -55,4 +62,4 @@ def _plain(part: Word | Report | NotUnderstood) -> Sequence[object]:
             part.reason,
             json_text(part.raw),
         )
-    return tuple(getattr(part, name) for name in part.__slots__)
+    return _WORD_FIELDS(part) if isinstance(part, Word) else _REPORT_FIELDS(part)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from comity.problems import Problem
 from comity.record.dates import is_instant
 from comity.record.joins import Joins, join
 from comity.record.kinds import Value, split_subject
 from comity.record.record import Index, Record
-from comity.record.statement import Said, Statement, frame_problems, shape_problems, statement_from_json
+from comity.record.statement import Said, Statement, frame_problems, from_sound_json, shape_problems
 from comity.record.vocabulary import SAME, TYPES, SubjectType
 from comity.record.words import NotUnderstood, Word, json_text
 
@@ -68,16 +67,14 @@ def raw_of(one: Said) -> Value:
 def _understood(one: Said, strange: list[NotUnderstood]) -> Statement | None:
     """The statement, where its shape, subject, side, date and source can be read; else None, and the reason is kept."""
     statement = one.statement
-    problems: tuple[Problem, ...] = ()
-    if not isinstance(statement, Statement):
-        problems = shape_problems(statement)
-        if not problems:
-            statement = statement_from_json(statement)
     if isinstance(statement, Statement):
         problems = frame_problems(statement)
-        if not problems:
-            return statement
-    strange.append(_not_understood(one, None, problems[0].kind, " ".join(f"{problem.what}" for problem in problems)))
+    elif not (problems := shape_problems(statement)):
+        statement = from_sound_json(statement)
+        problems = frame_problems(statement)
+    if not problems and isinstance(statement, Statement):
+        return statement
+    strange.append(_not_understood(one, None, problems[0].kind, " ".join(problem.what for problem in problems[:3])))
     return None
 
 

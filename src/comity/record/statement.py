@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from comity.problems import InputError, Problem, Where
 from comity.record.dates import is_civil_date
@@ -12,7 +13,9 @@ from comity.record.kinds.base import LONGEST_LINE
 from comity.record.kinds.bounds import told
 from comity.record.vocabulary import TYPES
 
-MEMBERS = ("about", "said", "by", "on", "source")
+OPTIONAL = ("by", "on", "source")
+MEMBERS = ("about", "said", *OPTIONAL)
+MEMBER_NAMES = frozenset(MEMBERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,13 @@ class Said:
 def statement_from_json(obj: object) -> Statement:
     """Read a statement; raises `InputError` with every problem of its shape. What it says is judged by `check`."""
     problems = shape_problems(obj)
-    if problems or not isinstance(obj, Mapping):
+    if problems:
         raise InputError(problems)
+    return from_sound_json(obj)
+
+
+def from_sound_json(obj: Any) -> Statement:
+    """The statement of an object that has no `shape_problems`."""
     return Statement(obj["about"], obj["said"], obj.get("by"), obj.get("on"), obj.get("source"))
 
 
@@ -67,6 +75,8 @@ def shape_problems(obj: object) -> tuple[Problem, ...]:
 
     A member that is not known may change what the statement means, so nothing is read from a statement that has one.
     """
+    if isinstance(obj, dict) and _has_shape(obj):
+        return ()
     if not isinstance(obj, Mapping):
         return (Problem("not_a_statement", f"{told(obj)} is no statement.", mend="Write {about, said, …}."),)
     about, said = obj.get("about"), obj.get("said")
@@ -76,11 +86,23 @@ def shape_problems(obj: object) -> tuple[Problem, ...]:
         found.append(Problem("no_subject", "The statement is about nothing.", where, 'Add about = "type/key".'))
     if not isinstance(said, Mapping) or not all(isinstance(name, str) for name in said):
         found.append(Problem("nothing_said", "The statement says nothing.", where, "Add said = {attribute = value}."))
-    for name in ("by", "on", "source"):
+    for name in OPTIONAL:
         if not isinstance(obj.get(name), str | None):
             what = f"{name} is no string: {told(obj[name])}."
             found.append(Problem("not_a_string", what, where, f"Write {name} as a string, or leave it out."))
     return tuple(found)
+
+
+def _has_shape(obj: dict[object, object]) -> bool:
+    """Tell at once that a statement has the shape that nearly all have."""
+    said = obj.get("said")
+    return (
+        obj.keys() <= MEMBER_NAMES
+        and isinstance(obj.get("about"), str)
+        and isinstance(said, dict)
+        and all(isinstance(name, str) for name in said)
+        and all(isinstance(obj[name], str) for name in OPTIONAL if name in obj)
+    )
 
 
 def frame_problems(statement: Statement) -> tuple[Problem, ...]:

@@ -26,7 +26,7 @@ class UnknownViewError(ValueError):
         super().__init__(f"There is no view {name!r}. The views are: {known}.")
 
 
-def view(record: Record, name: str, *, ours: str) -> View:
+def view(record: Record, name: str, ours: str) -> View:
     """Read `record` in the view `name`: "ours", "theirs", "side:X", "either" or "agreed".
 
     `ours` is the key of the side that reads. Raises `UnknownViewError` for any other name and for a side that

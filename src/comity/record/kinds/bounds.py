@@ -18,7 +18,7 @@ NOT_JSON = (Fault("not_json", "The value holds something that is not JSON.", "Wr
 
 def bounds_faults(value: object) -> Faults:
     """What makes `value` unfit to be looked into: depth, number of parts, fractions, numbers beyond 2**53 - 1."""
-    if isinstance(value, str) or value is None:
+    if _is_flat(value):
         return SOUND
     level: list[object] = [value]
     parts = 0
@@ -36,6 +36,19 @@ def bounds_faults(value: object) -> Faults:
             return TOO_MANY
         level = below
     return TOO_DEEP
+
+
+def _is_flat(value: object) -> bool:
+    """Tell at once what most values are: a string, or a short list or object of strings."""
+    if isinstance(value, dict):
+        return len(value) < MOST_PARTS and all(map(_is_string, value)) and all(map(_is_string, value.values()))
+    if isinstance(value, list):
+        return len(value) < MOST_PARTS and all(map(_is_string, value))
+    return value is None or isinstance(value, str)
+
+
+def _is_string(value: object) -> bool:
+    return type(value) is str
 
 
 def told(value: object) -> str:
