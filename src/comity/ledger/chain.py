@@ -114,7 +114,7 @@ class Chain:
     def __init__(self, state: ChainState, *, digest_at: DigestAt, pinned: str | None = None) -> None:
         """Continue from `state`. `digest_at` is asked only for entries up to the head; `pinned` is a public key."""
         self.state = state
-        self._digest_at = digest_at
+        self.digest_at = digest_at
         self._pinned = pinned
 
     def accept(self, envelope: bytes) -> Accepted | AlreadyHeld:
@@ -128,7 +128,7 @@ class Chain:
         """Rules 7 to 14, for an entry that `open_entry` gave."""
         self._check_place(entry)
         past = entry.seq < self.state.next_seq
-        held = self._digest_at(entry.seq) if past else None
+        held = self.digest_at(entry.seq) if past else None
         if past and held == entry.digest:
             return AlreadyHeld(entry.seq, entry.digest)
         fork_at = self.state.fork_at
@@ -167,7 +167,7 @@ class Chain:
         head = self.state.head
         if head is None or seq == 1:
             return None
-        return head.digest if head.seq == seq - 1 else self._digest_at(seq - 1)
+        return head.digest if head.seq == seq - 1 else self.digest_at(seq - 1)
 
     def _freeze(self, found: Forked) -> Forked:
         fork_at = min(found.fork_at, self.state.fork_at or found.fork_at)

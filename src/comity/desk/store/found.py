@@ -1,0 +1,34 @@
+"""Founding a committee here: our key, and our still empty ledger."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from django.conf import settings
+from django.db import transaction
+
+from comity.desk.keyring import keep_key, key_path
+from comity.desk.models import Committee, Ledger
+from comity.ledger import SigningKey
+from comity.problems import InputError, Problem, Where
+
+
+def found_committee(*, committee: str, us: str) -> Committee:
+    """The committee, made where it is not there; `us` is the side whose ledger this server writes.
+
+    The key is written first: a call that was broken off is finished by the next. Raises `InputError` (kind
+    "another_side") where the committee is here already and another side is us.
+    """
+    path = key_path(home=settings.COMITY_HOME, committee=committee, side=us)
+    found = Committee.objects.filter(key=committee).first()
+    if found is not None and found.us != us:
+        what = f"This workspace speaks for {found.us!r} in {committee!r}, not for {us!r}."
+        mend = "Choose another workspace with --home."
+        raise InputError([Problem("another_side", what, Where(subject=f"committee/{committee}"), mend)])
+    if found is None and not path.exists():
+        with suppress(FileExistsError):  # another process was quicker: its key is as good
+            keep_key(SigningKey.generate(), path)
+    with transaction.atomic():
+        made, _ = Committee.objects.get_or_create(key=committee, defaults={"us": us})
+        Ledger.objects.get_or_create(committee=made, side=us)
+    return made

@@ -1,0 +1,81 @@
+"""Opening a workspace: Django set up on its database, the tables made or brought up to date."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from comity.desk.places import choose_home
+from comity.problems import InputError, Problem, Where
+
+SETTINGS = "comity.desk.settings"
+
+
+def open_workspace(home: str | Path | None = None, *, database_url: str | None = None) -> Path:
+    """Set Django up on the workspace in `home` and bring its tables up to date; returns the home.
+
+    Once per process. Several processes may open a new workspace at once. Raises `InputError` where the folder or the
+    database cannot be used.
+    """
+    chosen = choose_home(home or os.environ.get("COMITY_HOME"))
+    make_home(chosen)
+    os.environ["COMITY_HOME"] = str(chosen)
+    if database_url:
+        os.environ["COMITY_DATABASE_URL"] = database_url
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django
+
+    django.setup()
+    with_usable_database(chosen)
+    return chosen
+
+
+def make_home(home: Path) -> None:
+    try:
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise InputError([unusable(home, f"The workspace's folder cannot be used: {error.strerror}.")]) from error
+
+
+def with_usable_database(home: Path) -> None:
+    from django.db import DatabaseError
+
+    try:
+        if not is_up_to_date():
+            with one_at_a_time(home):
+                migrate()
+    except DatabaseError as error:
+        words = str(error).strip().splitlines()[0]
+        raise InputError([unusable(home, f"The workspace's database cannot be used: {words}.")]) from error
+
+
+def unusable(home: Path, what: str) -> Problem:
+    mend = "Choose another with --home or COMITY_HOME, or mend its permissions or COMITY_DATABASE_URL."
+    return Problem("workspace_unusable", what, Where(file=str(home)), mend)
+
+
+def is_up_to_date() -> bool:
+    """Whether every migration has been applied."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def migrate() -> None:
+    from django.core.management import call_command
+
+    if not is_up_to_date():
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def one_at_a_time(home: Path) -> Iterator[None]:
+    """Holds a lock on the home, which the system lets go even when the process is killed."""
+    with (home / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
