@@ -86,7 +86,7 @@ def test_the_team_that_stands_apart_is_named_with_its_indicator() -> None:
     )
     assert second == (
         "Environment Team stands apart: promotion rate 20/24 (83.3 %) against 37/72 (51.4 %) in the other teams, "
-        "+31.9 points, 95 % interval +9.7 to +46.2, p = 0.023 after Holm"
+        "+31.9 points, 95 % interval +9.7 to +47.0, p = 0.023 after Holm"
     )
 
 

@@ -107,20 +107,26 @@ def assess_record(
     reading: Reading | None = None,
     weights: Mapping[str, float] | None = None,
 ) -> Assessment:
-    """The assessment of a record read in `view` by the side `ours`, with its names, differences and gaps.
+    """The assessment of a record read in `view` by the side `ours` as of `today`, with its names, differences and gaps.
 
-    Raises `comity.record.UnknownViewError`.
+    A record that says nothing gives an assessment that holds nothing. Raises `comity.record.UnknownViewError`.
     """
     from comity.measure.gaps import disagreements, gaps
-    from comity.measure.of_record import tables
+    from comity.measure.of_record import NAMELESS, tables
     from comity.measure.record_names import names_of, reconstruction_of
     from comity.record import view as read
 
     reading = reading or Reading()
+    record = record.as_of(today)
     seen = read(record, view, ours=ours)
     reading = replace(reading, names={**names_of(seen), **reading.known})
     found = assess(
-        tables(record, view=view, ours=ours, today=today), view=view, today=today, reading=reading, weights=weights
+        tables(record, view=view, ours=ours, today=today),
+        view=view,
+        today=today,
+        committee=next((subject.partition("/")[2] for subject in record.subjects("committee")), NAMELESS),
+        reading=reading,
+        weights=weights,
     )
     return replace(
         found,
@@ -144,6 +150,8 @@ def _the_committee(tables: Tables, figures: Figures, asked: str | None) -> str:
             there |= set(frame.select("committee").unique().collect(backend="polars")["committee"].to_list())
     if asked is None and len(there) == 1:
         return str(next(iter(there)))
+    if asked is not None and not there:
+        return asked
     if asked is None or asked not in there:
         raise WhichCommitteeError(asked=asked, there=tuple(sorted(there)))
     return asked
