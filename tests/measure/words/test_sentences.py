@@ -62,8 +62,8 @@ SENTENCES = [
     (
         UNCLEAR,
         (
-            "Promotion rate of mutual plans went from 22/37 (59.5 %) at conference 1 to 32/41 (78.0 %) at conference 2, ""
-                "            "Promotion rate of mutual plans went from 22/37 (59.5 %) at conference 1 to 32/41 (78.0 %) at conference 2, "
+            "Promotion rate of mutual plans went from 22/37 (59.5 %) at conference 1 "
+            "to 32/41 (78.0 %) at conference 2, "
             "+18.6 points, 95 % interval −1.9 to +37.4: too few to tell"
         ),
         (
