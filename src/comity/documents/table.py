@@ -21,6 +21,13 @@ NO_TABLES = (
 )
 
 
+def is_parquet(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(PARQUET)) == PARQUET
+
+
 def read_table(
     path: Path,
     *,

@@ -8,9 +8,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from comity.documents.mapping import apply, read_mapping
 from comity.documents.table import read_table
 from comity.problems import InputError
-from tests.documents.files import told
+from tests.documents.files import told, write
+from tests.documents.mapping.factory import SIMPLE
 
 
 def test_every_type_reads_as_text(tmp_path: Path) -> None:
@@ -57,5 +59,19 @@ def test_a_file_that_was_cut_off_is_named(cut: slice, tmp_path: Path) -> None:
 
     with pytest.raises(InputError) as caught:
         read_table(path)
+
+    assert [problem.kind for problem in caught.value.problems] == ["cut_off"]
+
+
+def test_damage_within_the_file_is_named_when_it_comes_to_light(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pl.DataFrame({"id": [f"plan {number}" for number in range(1000)], "conference": [1] * 1000}).write_parquet(path)
+    data = bytearray(path.read_bytes())
+    data[60:400] = bytes(340)
+    path.write_bytes(data)
+    mapping = read_mapping(write(tmp_path, SIMPLE, name="map.toml"))
+
+    with pytest.raises(InputError) as caught:
+        apply(mapping, path)
 
     assert [problem.kind for problem in caught.value.problems] == ["cut_off"]

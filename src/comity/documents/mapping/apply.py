@@ -19,7 +19,7 @@ from comity.documents.mapping.plans import PlanRows
 from comity.documents.mapping.read import Mapping as MappingFile
 from comity.documents.mapping.second import SecondTable, pick_conferences
 from comity.documents.sheet import ROW, Sheet
-from comity.documents.table import read_table
+from comity.documents.table import is_parquet, read_table
 from comity.measure.tables import Tables
 from comity.problems import InputError, Problem, Where, shown
 
@@ -55,7 +55,12 @@ def apply(
     `ours`, `theirs` or `side:X`; `ours` our side's key (else the first side). With `strict` any problem raises. Raises
     InputError: the file cannot be read, a column is missing, a value is not listed and there is no `other`.
     """
-    return Application(mapping=mapping, table=table).run(view=view, ours=ours, strict=strict)
+    if not is_parquet(table):
+        return Application(mapping=mapping, table=table).run(view=view, ours=ours, strict=strict)
+    from comity.documents.parquet import naming_damage
+
+    with naming_damage(table):
+        return Application(mapping=mapping, table=table).run(view=view, ours=ours, strict=strict)
 
 
 def open_table(path: Path, source: Source) -> Sheet:

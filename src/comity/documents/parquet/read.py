@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
@@ -12,13 +14,8 @@ from comity.problems import InputError, Problem, Where
 
 def read_parquet(path: Path) -> Sheet:
     """The table in `path`; its first row is row 1, for there is no row with a header. Raises InputError: damaged."""
-    try:
+    with naming_damage(path):
         schema = pl.scan_parquet(path, glob=False).collect_schema()
-    except (pl.exceptions.PolarsError, OSError) as error:
-        what = "the Parquet file cannot be read; it is damaged or cut off."
-        mend = "Get the whole file again."
-        problem = Problem(kind="cut_off", what=what, where=Where(file=str(path)), mend=mend)
-        raise InputError([problem]) from error
     frame = pl.scan_parquet(path, glob=False, row_index_name=free_name(schema), row_index_offset=1)
     return Sheet(
         file=str(path),
@@ -30,6 +27,18 @@ def read_parquet(path: Path) -> Sheet:
         ),
         is_held=False,
     )
+
+
+@contextmanager
+def naming_damage(path: Path) -> Iterator[None]:
+    """Around whatever reads from `path`: damage within it comes to light only then, and is raised as InputError."""
+    try:
+        yield
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
+        what = "the Parquet file cannot be read; it is damaged or cut off."
+        mend = "Get the whole file again."
+        problem = Problem(kind="cut_off", what=what, where=Where(file=str(path)), mend=mend)
+        raise InputError([problem]) from error
 
 
 def free_name(schema: pl.Schema) -> str:
