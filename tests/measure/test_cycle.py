@@ -49,8 +49,8 @@ def test_with_four_conferences_the_association_is_shown_and_too_little_to_tell()
     assert all(each.correlation.r is not None for each in found.associations)
     assert [dict(said) for said in found.words] == [
         {
-            "en": "Whether the aspects reinforce each other cannot be told: 3 pairs of consecutive conferences, "
-            "at least 4 are needed"
+            "en": "Whether the aspects reinforce each other cannot be told: "
+            "steps from one conference to the next: 3, needed: 4 or more"
         }
     ]
 

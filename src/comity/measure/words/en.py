@@ -69,8 +69,8 @@ _PHRASES = {
     "conference (r = {r}, 95 % interval {low} to {high}, {pairs} pairs)",
     "cycle_unclear": "Whether {leader:low} goes before {follower:low} cannot be told "
     "(r = {r}, 95 % interval {low} to {high}, {pairs} pairs)",
-    "cycle_too_little": "Whether the aspects reinforce each other cannot be told: {pairs} pairs of consecutive "
-    "conferences, at least {needed} are needed",
+    "cycle_too_little": "Whether the aspects reinforce each other cannot be told: steps from one conference to the "
+    "next: {pairs}, needed: {needed} or more",
     "composite": "Composite {value} at {to}; {low} to {high} when every weight may be between {least} and {most} "
     "times the given one",
     "composite_no_value": "No composite at {to}: no value for {missing:low}",
