@@ -1,0 +1,57 @@
+"""What another process does in a workspace: `python -m tests.desk.child JOB …`. What is stored is printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from comity.desk.workspace import open_workspace
+
+COMMITTEE = "seoul-beijing"
+
+
+def say_on(label: str, count: int) -> None:
+    from comity.desk.store import found_committee, say
+    from comity.record import Statement
+
+    found_committee(committee=COMMITTEE, us="seoul")
+    for number in range(count):
+        said = {"title": {"en": f"{label} {number}"}, "horizon": "near"}
+        entry = say(committee=COMMITTEE, statements=[Statement(f"plan/{label}-{number}", said)])
+        print(json.dumps({"seq": entry.seq, "digest": entry.digest}), flush=True)
+
+
+def receive_from(file: Path, batch: int) -> None:
+    from comity.desk.store import found_committee, receive
+
+    found_committee(committee=COMMITTEE, us="seoul")
+    lines = file.read_bytes().splitlines()
+    for at in range(0, len(lines), batch):
+        receipt = receive(committee=COMMITTEE, envelopes=lines[at : at + batch])
+        print(json.dumps({"until": at + batch, "refused": receipt.refusals}), flush=True)
+
+
+def look() -> None:
+    """The whole state: findings, entries, and whether a rebuild changes a word."""
+    from comity.desk.models import Entry, Word
+    from comity.desk.store import rebuild, verify
+    from comity.desk.store.project import WORD_FIELDS
+
+    findings = [str(finding) for finding in verify(committee=COMMITTEE)]
+    before = sorted(map(repr, Word.objects.values_list(*WORD_FIELDS)))
+    rebuild(committee=COMMITTEE)
+    after = sorted(map(repr, Word.objects.values_list(*WORD_FIELDS)))
+    entries = list(Entry.objects.order_by("ledger__side", "seq").values_list("ledger__side", "seq", "digest"))
+    print(json.dumps({"findings": findings, "entries": entries, "same": before == after, "words": len(after)}))
+
+
+if __name__ == "__main__":
+    open_workspace()
+    job, arguments = sys.argv[1], sys.argv[2:]
+    if job == "say":
+        say_on(arguments[0], int(arguments[1]))
+    elif job == "receive":
+        receive_from(Path(arguments[0]), int(arguments[1]))
+    elif job == "look":
+        look()

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from comity.desk.keyring import keep_key, key_path, read_key
+from comity.desk.places import choose_home, database_settings
+from comity.desk.store import found_committee
+from comity.ledger import SigningKey
+from comity.problems import InputError
+from tests.conftest import Place
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def test_the_home_is_what_was_named_else_the_users_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/kim")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    assert choose_home("/srv/comity") == Path("/srv/comity")
+    assert choose_home("~/c") == Path("/home/kim/c")
+    assert choose_home(None) == Path("/home/kim/.local/share/comity")
+    monkeypatch.setenv("XDG_DATA_HOME", "/data")
+    assert choose_home("") == Path("/data/comity")
+
+
+def test_a_postgresql_address_becomes_djangos_settings() -> None:
+    home = Path("/srv/comity")
+    assert database_settings("postgresql://kim:s%40crt@db.example:5433/comity", home=home) == {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "comity",
+        "USER": "kim",
+        "PASSWORD": "s@crt",
+        "HOST": "db.example",
+        "PORT": "5433",
+    }
+    assert database_settings("postgres://kim@/comity?host=/run/pg", home=home)["HOST"] == "/run/pg"
+    assert database_settings(None, home=home)["NAME"] == home / "comity.sqlite3"
+
+
+@pytest.mark.parametrize("url", ["mysql://a/b", "postgresql://host", "comity"])
+def test_another_kind_of_database_is_refused_with_the_right_form(url: str) -> None:
+    with pytest.raises(InputError, match="postgresql://user:password@host:5432/name"):
+        database_settings(url, home=Path("/srv"))
+
+
+def test_processes_may_open_a_new_workspace_at_once(place: Place) -> None:
+    code = "from comity.desk.workspace import open_workspace; open_workspace(); print('open')"
+    children = [
+        subprocess.Popen([sys.executable, "-c", code], env=place.environment, stdout=subprocess.PIPE, text=True)
+        for _ in range(4)
+    ]
+    assert [child.communicate(timeout=120)[0] for child in children] == ["open\n"] * 4
+
+
+def test_a_home_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    from comity.desk.workspace import make_home
+
+    (tmp_path / "file").write_text("")
+    with pytest.raises(InputError, match="COMITY_HOME"):
+        make_home(tmp_path / "file" / "home")
+
+
+def test_a_key_is_kept_for_its_owner_alone_and_never_overwritten(tmp_path: Path) -> None:
+    path = key_path(home=tmp_path, committee="seoul-beijing", side="seoul")
+    key = SigningKey.generate()
+    keep_key(key, path)
+
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert read_key(path).public == key.public
+    with pytest.raises(FileExistsError):
+        keep_key(SigningKey.generate(), path)
+    assert read_key(path).public == key.public
+    assert [file.name for file in path.parent.iterdir()] == ["seoul-beijing.seoul.key"]
+
+
+@pytest.mark.parametrize("content", ["", "not hex", "abcd"])
+def test_a_damaged_key_is_named(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "broken.key"
+    path.write_text(content)
+    with pytest.raises(InputError, match="Bring the file back"):
+        read_key(path)
+
+
+@pytest.mark.django_db
+def test_founding_twice_finds_the_same_committee(home: Path) -> None:
+    first = found_committee(committee="seoul-beijing", us="seoul")
+    key = read_key(key_path(home=home, committee="seoul-beijing", side="seoul")).public
+
+    assert found_committee(committee="seoul-beijing", us="seoul") == first
+    assert read_key(key_path(home=home, committee="seoul-beijing", side="seoul")).public == key
+    with pytest.raises(InputError, match="speaks for 'seoul'"):
+        found_committee(committee="seoul-beijing", us="beijing")
+
+
+@pytest.mark.django_db
+def test_founding_finishes_what_was_broken_off_after_the_key(home: Path) -> None:
+    key = SigningKey.generate()
+    keep_key(key, key_path(home=home, committee="seoul-beijing", side="seoul"))
+
+    found_committee(committee="seoul-beijing", us="seoul")
+
+    assert read_key(key_path(home=home, committee="seoul-beijing", side="seoul")).public == key.public
