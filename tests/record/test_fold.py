@@ -52,6 +52,7 @@ def test_records_that_differ_in_one_word_are_not_equal() -> None:
     assert seoul(state("plan/a", due="2018")) != seoul(state("plan/a", due="2019"))
     assert seoul(state("plan/a", due="2018")) != seoul(state("plan/a", due="2018", source="minutes"))
     assert seoul(state("plan/a", due="2018")) != "a record"
+    assert seoul(state("plan/a", due="2018"), state("plan/a", colour="red")) != seoul(state("plan/a", due="2018"))
 
 
 def test_two_statements_at_one_place_give_one_record_in_either_order() -> None:

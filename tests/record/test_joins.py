@@ -67,6 +67,12 @@ def test_words_on_either_name_are_words_on_both_and_the_later_stands() -> None:
     assert values(record.words("plan/b", "horizon")) == {"seoul": "near"}
 
 
+def test_the_later_word_stands_whichever_name_it_was_said_of() -> None:
+    record = seoul(state("plan/b", due="2019"), state("plan/a", due="2018"), state("plan/b", same="plan/a"))
+
+    assert values(record.words("plan/b", "due")) == {"seoul": "2018"}
+
+
 def test_references_are_read_by_the_one_name() -> None:
     record = seoul(
         state("plan/a", due="2018"),

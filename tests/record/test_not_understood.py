@@ -107,6 +107,7 @@ HOSTILE: list[tuple[Any, str]] = [
     ({"about": "plan/a", "said": {"title": {"en": "x" * 1_000_000}}}, "too_long"),
     ({"about": "plan/a", "said": {"title": {"en": "\x00"}}}, "unreadable_letter"),
     ({"about": "plan/a", "said": {"title": {"en": "\ud800"}}}, "unreadable_letter"),
+    ({"about": "plan/a", "said": {"title": {"en" + "-x" * 100_000: "x"}}}, "unknown_language"),
     ({"about": "plan/a", "said": {"title": nested(100_000)}}, "too_deep"),
     ({"about": "plan/a", "said": {"title": {"en": 1.5}}}, "fraction"),
     ({"about": "plan/a", "said": {"title": {1: "x"}}}, "not_json"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import ClassVar
 
@@ -152,5 +151,7 @@ def language_faults(tag: object) -> Faults:
 
 def suggest(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to `word`, or None where none is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word[:60], list(known), n=1, cutoff=0.6)
     return near[0] if near else None
