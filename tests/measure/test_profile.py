@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comity.measure.findings import Reading
 from comity.measure.profile import Series, profile
 from tests.measure.factories_assess import figures, plain, series, share
@@ -135,3 +137,22 @@ def test_series_stand_in_the_order_of_the_catalogue_default_first() -> None:
         "promotion_rate.assessed",
         "promotion_rate.adopted",
     ]
+
+
+def test_a_step_to_a_conference_that_is_still_open_says_so_and_is_not_tallied() -> None:
+    steps = series("promotion_rate", [(24, 51), (40, 58), (10, 58)])
+    rows = [*steps[:2], replace(steps[2], open=True)]
+    found = profile(figures(*rows), committee="a", reading=ENGLISH).aspects[1]
+
+    assert [(step.finding, step.open) for step in found.series[0].findings] == [("risen", False), ("fallen", True)]
+    assert found.series[0].findings[1].words["en"].endswith("95 % interval −64.6 to −34.4 (still open)")
+    assert found.series[0].overall is None
+    assert found.tally == {"risen": 1, "held": 0, "fallen": 0, "too_few": 0, "no_value": 0}
+
+
+def test_what_is_settled_at_adoption_does_not_wait() -> None:
+    rows = [replace(row, open=row.conference == 2) for row in series("precision", [(5, 50), (45, 50)])]
+    found = profile(figures(*rows), committee="a", reading=ENGLISH).aspects[1]
+
+    assert [(step.finding, step.open) for step in found.series[0].findings] == [("risen", False)]
+    assert found.tally["risen"] == 1

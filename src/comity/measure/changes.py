@@ -23,6 +23,9 @@ _CUMULATIVE = frozenset({"conference_continuity"})
 TESTED = frozenset(entry.id for entry in INDICATORS.values() if entry.rate) - _CUMULATIVE
 """The indicators whose changes are tested: whole numerators over whole denominators, counted anew each time."""
 
+SETTLED = frozenset({"precision.plans", "mutual_share.adopted", "retention_rate.forward", "retention_rate.backward"})
+"""Variants that are settled when plans are adopted: that a conference is still open does not move them."""
+
 _GROUP = ("committee", "team", "view", "indicator", "variant")
 
 
@@ -33,7 +36,7 @@ class Change:
     `points`, `low`, `high`: percentage points (-100 to 100), second less first, with its 95 % Newcombe interval.
     `relative`: points over the first share (0.25: a quarter more), None where that is 0. `p`: Fisher's exact test,
     two-sided. All None where a denominator is empty. `too_few`: a denominator is below five. `finding`: risen, held,
-    fallen, too_few or no_value. `open`: the later conference's period of assessment is not over.
+    fallen, too_few or no_value. `open`: the later conference's period of assessment is not over, so that it may move.
     """
 
     committee: str
@@ -88,10 +91,13 @@ def changes(
 def first_to_last(
     figures: Figures, *, indicators: Collection[str] | None = None, level: float = LEVEL, margin: float = MARGIN
 ) -> Changes:
-    """Every tested rate at the last conference at which it has a value against the first such one."""
+    """Every tested rate at the last conference at which it has a value against the first such one.
+
+    A conference that is still open is not the last: its rates will move.
+    """
     import polars as pl
 
-    rows = _tested(figures, indicators).filter(pl.col("denominator") > 0)
+    rows = _tested(figures, indicators).filter((pl.col("denominator") > 0) & ~pl.col("open"))
     earliest = [pl.col(name).first().over(_GROUP).alias(f"before_{name}") for name in _SET_AGAINST]
     last = pl.col("conference") == pl.col("conference").last().over(_GROUP)
     paired = rows.with_columns(earliest).filter(last & (pl.col("before_conference") < pl.col("conference")))
@@ -112,7 +118,9 @@ def _tested(figures: Figures, indicators: Collection[str] | None) -> pl.DataFram
         & pl.col("numerator").is_not_null()
         & pl.col("denominator").is_not_null()
     )
-    return figures.frame.filter(there).sort(*_GROUP, "conference", nulls_last=False)
+    settled = pl.concat_str("indicator", pl.lit("."), "variant").is_in(list(SETTLED))
+    rows = figures.frame.filter(there).with_columns(pl.col("open").fill_null(value=False) & ~settled)
+    return rows.sort(*_GROUP, "conference", nulls_last=False)
 
 
 def _contrasted(paired: pl.DataFrame, *, level: float, margin: float) -> Changes:

@@ -37,7 +37,8 @@ class Reading:
 class Finding:
     """What became of one indicator between two conferences.
 
-    `decided_by`: "interval" (then `change` holds it) or "arithmetic". `finding`: one of `FINDINGS`.
+    `decided_by`: "interval" (then `change` holds it) or "arithmetic". `finding`: one of `FINDINGS`. `open`: the later
+    conference's period of assessment is not over, so that the finding may change.
     """
 
     indicator: str
@@ -48,6 +49,7 @@ class Finding:
     decided_by: str
     finding: str
     change: Change | None
+    open: bool
     words: Said
 
 
@@ -62,6 +64,7 @@ def of_change(change: Change, *, reading: Reading) -> Finding:
         decided_by="interval",
         finding=change.finding,
         change=change,
+        open=change.open,
         words=in_each(reading.languages, lambda tongue: change_sentence(change, tongue=tongue, names=reading.known)),
     )
 
@@ -81,6 +84,7 @@ def of_step(before: Row, after: Row, *, reading: Reading) -> Finding:
         decided_by="arithmetic",
         finding=finding,
         change=None,
+        open=False,
         words=in_each(
             reading.languages,
             lambda tongue: step_sentence(before, after, finding, tongue=tongue, names=reading.known),

@@ -38,7 +38,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class AspectProfile:
-    """One aspect. `tally`: how many of its default variants have which finding at their latest step."""
+    """One aspect. `tally`: how many default variants have which finding at their latest step that is not open."""
 
     aspect: str
     names: Said
@@ -130,8 +130,8 @@ def _series(place: Place, rows: Sequence[Row], tested: _Tested, reading: Reading
 
 
 def _aspect(aspect: str, series: Sequence[Series], reading: Reading) -> AspectProfile:
-    latest = [one.findings[-1].finding for one in series if one.default and one.findings]
-    counted = Counter(latest)
+    steps = [[step for step in one.findings if not step.open] for one in series if one.default]
+    counted = Counter(closed[-1].finding for closed in steps if closed)
     tally = {finding: counted[finding] for finding in FINDINGS}
     return AspectProfile(
         aspect=aspect,

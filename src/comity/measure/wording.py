@@ -98,7 +98,7 @@ def change_sentence(change: Change, *, tongue: Language, names: Names) -> str:
         if denominator == 0
     ]
     phrase = "rate_small" if change.finding == "too_few" and change.too_few else f"rate_{change.finding}"
-    return tongue.say(
+    sentence = tongue.say(
         phrase,
         indicator=indicator_name(change.indicator, change.variant, tongue=tongue, names=names),
         from_=tongue.conference(change.before),
@@ -109,6 +109,7 @@ def change_sentence(change: Change, *, tongue: Language, names: Names) -> str:
         missing=tongue.listed.join(empty),
         **interval_parts(change.low, change.high, change.points, tongue=tongue),
     )
+    return tongue.say("while_open", sentence=sentence) if change.open else sentence
 
 
 def step_sentence(before: Row, after: Row, finding: str, *, tongue: Language, names: Names) -> str:

@@ -26,6 +26,7 @@ _PHRASES = {
     "rank_fallen": "{indicator:Cap} fell from {before} at {from_} to {after} at {to}",
     "rank_held": "{indicator:Cap} stayed at {after} from {from_} to {to}",
     "single": "{indicator:Cap}: {value} at {to}; no earlier conference to compare with",
+    "while_open": "{sentence} (still open)",
     "within_team": "{team}: {sentence}",
     "tally": "{aspect:Cap}: {risen} risen, {held} held, {fallen} fallen, {too_few} too few to tell",
     "left_out": "Left out of the rates at {to}: {unknown} unknown, {no_report} without a report",

@@ -32,6 +32,7 @@ _PHRASES = {
     "rank_fallen": "{indicator:이가} {from_} {before}에서 {to} {after:으로} 하향",
     "rank_held": "{indicator:은는} {from_}·{to} 모두 {after:으로} 동일",
     "single": "{indicator:은는} {to} {value}, 비교할 이전 회의 없음",
+    "while_open": "{sentence}(점검 기간 중)",
     "within_team": "[{team}] {sentence}",
     "tally": "{aspect}: 상승 {risen}, 유지 {held}, 하락 {fallen}, 판단 곤란 {too_few}",
     "left_out": "{to} 집계 제외: 미상 {unknown}건, 보고 없음 {no_report}건",

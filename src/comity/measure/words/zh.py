@@ -32,6 +32,7 @@ _PHRASES = {
     "rank_fallen": "{indicator}由{from_}的{before}降为{to}的{after}",
     "rank_held": "{indicator}在{from_}和{to}均为{after}",
     "single": "{indicator}{to}为{value}，此前没有可比较的会议",
+    "while_open": "{sentence}（尚在落实期内）",
     "within_team": "{team}：{sentence}",
     "tally": "{aspect}：上升{risen}项，持平{held}项，下降{fallen}项，尚难判断{too_few}项",
     "left_out": "{to}未计入：情况不明{unknown}项，未报告{no_report}项",
