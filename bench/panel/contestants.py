@@ -50,8 +50,15 @@ def measure_on_duckdb(path: Path) -> pl.DataFrame:
     return _native(rate_counts(connection.read_parquet(str(path))).select(*COLUMNS).collect(backend="polars"))
 
 
+def intervals_on_polars(path: Path) -> pl.DataFrame:
+    """comity.measure with unknowns, silence and the Wilson interval of every share, a row for each group."""
+    from comity.measure.intervals import with_intervals
+
+    return with_intervals(rate_counts(pl.scan_parquet(path)))
+
+
 def figures_on_polars(path: Path) -> pl.DataFrame:
-    """comity.measure's whole figures: counts, unknowns, silence, Wilson intervals, forward retention labelled."""
+    """comity.measure's figures: the same in long form, a row for each group and variant, retention labelled."""
     from comity.measure import Tables, figures
 
     return figures(Tables(plans=pl.scan_parquet(path)), by_team=False).frame
@@ -166,6 +173,7 @@ CONTESTANTS = {
         measure_on_duckdb,
         duckdb_by_hand,
         pandas_by_hand,
+        intervals_on_polars,
         figures_on_polars,
     )
 }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from comity.measure.catalogue import INDICATORS
+from comity.measure.intervals import collect, interval_columns
 from comity.measure.rates import RATE_VARIANTS, rate_counts
 from comity.measure.rows import NAMES, Figures, schema
-from comity.measure.statistics import wilson
 from comity.measure.tables import Tables
 
 if TYPE_CHECKING:
@@ -41,11 +41,13 @@ def figures(
     import polars as pl
 
     rates = rate_figures(tables, by_team=by_team, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done)
-    others = [part.with_columns(open=pl.lit(value=False)) for part in _other_figures(tables, by_team, today)]
-    frames = [frame for frame in (rates, *others) if frame is not None]
-    empty = pl.DataFrame(schema=schema())
-    frame = pl.concat([empty, *(_finished(frame, view=view) for frame in frames)])
-    return Figures(frame=_ordered(frame), view=view)
+    others = (part.with_columns(open=pl.lit(value=False)) for part in _other_figures(tables, by_team, today))
+    parts: dict[str, list[pl.DataFrame]] = {name: [] for name in INDICATORS}
+    for part in (*rates, *others):
+        if len(part):
+            parts[part["indicator"][0]].append(_finished(part, view=view))
+    ordered = [_ordered(pl.concat(found)) for found in parts.values() if found]
+    return Figures(frame=pl.concat([pl.DataFrame(schema=schema()), *ordered], rechunk=False), view=view)
 
 
 def _other_figures(tables: Tables, by_team: bool, today: date | None) -> list[pl.DataFrame]:  # noqa: FBT001
@@ -67,12 +69,12 @@ def _other_figures(tables: Tables, by_team: bool, today: date | None) -> list[pl
 
 def rate_figures(
     tables: Tables, *, by_team: bool, horizon: str | None = None, count_silence_as_not_done: bool = False
-) -> pl.DataFrame | None:
-    """The rate indicators in long form, forward retention labelled with the conference after; None without plans."""
+) -> Iterator[pl.DataFrame]:
+    """The rate indicators in long form, a frame for each variant; forward retention at the conference after."""
     import polars as pl
 
     if tables.plans is None:
-        return None
+        return
     plans = _with_links(tables)
     groupings: list[Sequence[str]] = [("committee", "conference")]
     if by_team:
@@ -86,7 +88,8 @@ def rate_figures(
     if by_team:
         parts.append(wide[1].filter(pl.col("team").is_not_null()).select(parts[0].columns))
     both = pl.concat(parts).join(following, on=["committee", "conference"], how="left")
-    return pl.concat(_long(both, rate.key) for rate in RATE_VARIANTS)
+    for rate in RATE_VARIANTS:
+        yield _long(both, rate.key)
 
 
 def _with_links(tables: Tables) -> Any:
@@ -95,15 +98,6 @@ def _with_links(tables: Tables) -> Any:
     from comity.measure.links import with_retention
 
     return with_retention(tables.plans, tables.links)
-
-
-def collect(counts: Any) -> pl.DataFrame:
-    """A lazy Narwhals frame run on its own engine; Polars streams it, so that memory stays small."""
-    import narwhals as nw
-
-    streams = counts.implementation is nw.Implementation.POLARS
-    frame: pl.DataFrame = counts.collect(backend="polars", **({"engine": "streaming"} if streams else {})).to_native()
-    return frame
 
 
 def _following(wide: pl.DataFrame) -> pl.DataFrame:
@@ -140,25 +134,12 @@ def _finished(frame: pl.DataFrame, *, view: str) -> pl.DataFrame:
     """With the view and, where there is a share, its interval."""
     import polars as pl
 
-    counted = frame.with_columns(pl.lit(view).alias("view"))
-    if not frame["denominator"].count():
-        nothing = pl.lit(None, dtype=pl.Float64())
-        return counted.with_columns(nothing.alias("low"), nothing.alias("high")).select(NAMES)
-    low, high = wilson(frame["numerator"].fill_null(0).to_numpy(), frame["denominator"].fill_null(0).to_numpy())
-    ends = [pl.Series(name, end).fill_nan(None) for name, end in (("low", low), ("high", high))]
-    return counted.with_columns(ends).select(NAMES)
+    low, high = interval_columns(frame["numerator"], frame["denominator"])
+    return frame.with_columns(low, high, pl.lit(view).alias("view")).select(NAMES)
 
 
 def _ordered(frame: pl.DataFrame) -> pl.DataFrame:
-    """By committee, indicator as in the catalogue, variant, team (the whole first), conference (all of them last)."""
-    import polars as pl
-
-    place = pl.col("indicator").replace_strict({name: at for at, name in enumerate(INDICATORS)}, return_dtype=pl.Int32)
+    """Of one indicator: by variant, committee, team (the whole first) and conference (all of them last)."""
     return frame.sort(
-        "committee",
-        place,
-        "variant",
-        "team",
-        "conference",
-        nulls_last=[False, False, False, False, True],
+        "variant", "committee", "team", "conference", nulls_last=[False, False, False, True], maintain_order=True
     )

@@ -62,7 +62,7 @@ class Figures:
         return cls(frame=pl.DataFrame(listed, schema=schema(), orient="row"), view=view)
 
     def rows(self) -> list[Row]:
-        """Every value, ordered by committee, indicator, variant, team and conference."""
+        """Every value, by indicator (as in the catalogue), variant, committee, team and conference."""
         return [Row(*values) for values in self.frame.select(NAMES).iter_rows()]
 
     def select(
