@@ -30,9 +30,9 @@ IDENTITY = (
                 unit="count",
                 names=words("postponements", "연기 횟수", "延期次数"),
                 formula=words(
-                    "how often conferences due so far were postponed",
-                    "지금까지 개최 예정이던 전체회의의 연기 횟수",
-                    "迄今应召开的全体会议延期次数",
+                    "how often a conference was postponed; of the whole record, their sum",
+                    "전체회의가 연기된 횟수, 전체로는 그 합",
+                    "全体会议延期的次数；总体为其合计",
                 ),
             ),
             Variant(
@@ -40,9 +40,9 @@ IDENTITY = (
                 unit="days",
                 names=words("days of delay", "지연 일수", "延迟天数"),
                 formula=words(
-                    "days from the first planned date to the day on which it was held, summed over held conferences",
-                    "개최된 전체회의의 최초 예정일부터 개최일까지 일수의 합",
-                    "已举行会议从最初计划日期到实际举行日期的天数之和",
+                    "days from the first planned date to the day on which it was held; of the whole record, their sum",
+                    "최초 예정일부터 개최일까지의 일수, 전체로는 그 합",
+                    "从最初计划日期到实际举行日期的天数；总体为其合计",
                 ),
             ),
         ),
@@ -144,7 +144,7 @@ IDENTITY = (
     Indicator(
         id="teams",
         aspect="identity",
-        names=words("Teams", "팀", "工作组"),
+        names=words("Teams", "팀", "组"),
         source=STUDY,
         needs=("teams", "conferences.date"),
         variants=(
