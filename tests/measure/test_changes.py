@@ -45,7 +45,7 @@ def test_an_empty_denominator_leaves_the_change_without_a_value() -> None:
     (found,) = changes(figures(*series("accord", [(3, 7), (0, 0)]))).rows()
 
     assert astuple(found) == (
-        *("a", None, "ours", "accord", "spoken", 1, 2, 3, 7, 0, 0),
+        *("a", None, "ours", "accord", "spoken", 1, 2, 3, 7, 0, 0, 0, 0),
         *(None, None, None, None, None, True, "no_value", False),
     )
 
@@ -116,3 +116,24 @@ def test_adding_unknowns_never_changes_a_rate(unclear: str | None) -> None:
         return found["promotion_rate.assessed.n"][0], found["promotion_rate.assessed.d"][0]
 
     assert counts([*known, *[unclear] * 5]) == counts([*known]) == (5, 9)
+
+
+@pytest.mark.parametrize(
+    ("silent", "finding"),
+    [((0, 0), "fallen"), ((0, 3), "fallen"), ((0, 40), "too_few"), ((10, 0), "fallen")],
+)
+def test_what_nobody_knows_must_not_be_able_to_turn_a_finding_round(silent: tuple[int, int], finding: str) -> None:
+    rows = [
+        share("promotion_rate.adopted", 1, 40, 60, no_report=silent[0]),
+        share("promotion_rate.adopted", 2, 10, 60, unknown=silent[1]),
+    ]
+
+    (found,) = changes(figures(*rows)).rows()
+    assert (found.finding, (found.before_undecided, found.after_undecided)) == (finding, silent)
+
+
+def test_silence_outside_the_denominator_leaves_the_finding_alone() -> None:
+    rows = [share("promotion_rate", 1, 40, 60), share("promotion_rate", 2, 10, 60, no_report=40)]
+
+    (found,) = changes(figures(*rows)).rows()
+    assert (found.finding, found.after_undecided) == ("fallen", 0)

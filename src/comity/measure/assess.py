@@ -91,7 +91,10 @@ def assess(
         not_known=NotKnown(
             left_out=left_out(rows, reading=reading),
             without_value=without_value(
-                rows, tables, conferences=[line.conference for line in conferences], reading=reading
+                rows,
+                tables,
+                conferences=[line.conference for line in conferences if line.status in (None, "held")],
+                reading=reading,
             ),
         ),
         composite=composite(figures, committee=key, weights=weights, reading=reading) if weights else None,

@@ -26,6 +26,9 @@ TESTED = frozenset(entry.id for entry in INDICATORS.values() if entry.rate) - _C
 SETTLED = frozenset({"precision.plans", "mutual_share.adopted", "retention_rate.forward", "retention_rate.backward"})
 """Variants that are settled when plans are adopted: that a conference is still open does not move them."""
 
+HOLDING_UNDECIDED = frozenset({"promotion_rate.adopted", "implementation_rate.adopted"})
+"""Variants whose denominator holds plans of which nobody knows: they may yet turn out to be done."""
+
 _GROUP = ("committee", "team", "view", "indicator", "variant")
 
 
@@ -35,8 +38,10 @@ class Change:
 
     `points`, `low`, `high`: percentage points (-100 to 100), second less first, with its 95 % Newcombe interval.
     `relative`: points over the first share (0.25: a quarter more), None where that is 0. `p`: Fisher's exact test,
-    two-sided. All None where a denominator is empty. `too_few`: a denominator is below five. `finding`: risen, held,
-    fallen, too_few or no_value. `open`: the later conference's period of assessment is not over, so that it may move.
+    two-sided. All None where a denominator is empty. `too_few`: a denominator is below five. `before_undecided`,
+    `after_undecided`: plans in the denominator of which nobody knows (unknown or no report). `finding`: risen, held,
+    fallen, too_few or no_value; of a rate with undecided plans the one that stands however they turn out. `open`: the
+    later conference's period of assessment is not over, so that it may move.
     """
 
     committee: str
@@ -48,8 +53,10 @@ class Change:
     after: int
     before_numerator: int
     before_denominator: int
+    before_undecided: int
     after_numerator: int
     after_denominator: int
+    after_undecided: int
     points: float | None
     relative: float | None
     low: float | None
@@ -104,7 +111,7 @@ def first_to_last(
     return _contrasted(paired, level=level, margin=margin)
 
 
-_SET_AGAINST = ("conference", "numerator", "denominator")
+_SET_AGAINST = ("conference", "numerator", "denominator", "undecided")
 
 
 def _tested(figures: Figures, indicators: Collection[str] | None) -> pl.DataFrame:
@@ -118,8 +125,12 @@ def _tested(figures: Figures, indicators: Collection[str] | None) -> pl.DataFram
         & pl.col("numerator").is_not_null()
         & pl.col("denominator").is_not_null()
     )
-    settled = pl.concat_str("indicator", pl.lit("."), "variant").is_in(list(SETTLED))
-    rows = figures.frame.filter(there).with_columns(pl.col("open").fill_null(value=False) & ~settled)
+    name = pl.concat_str("indicator", pl.lit("."), "variant")
+    silence = pl.sum_horizontal("unknown", "no_report")
+    rows = figures.frame.filter(there).with_columns(
+        pl.col("open").fill_null(value=False) & ~name.is_in(list(SETTLED)),
+        pl.when(name.is_in(list(HOLDING_UNDECIDED))).then(silence).otherwise(0).alias("undecided"),
+    )
     return rows.sort(*_GROUP, "conference", nulls_last=False)
 
 
@@ -129,12 +140,21 @@ def _contrasted(paired: pl.DataFrame, *, level: float, margin: float) -> Changes
     def column(name: str) -> Any:
         return paired[name].cast(pl.Int64).to_numpy()
 
-    found = contrast(
-        before=(column("before_numerator"), column("before_denominator")),
-        after=(column("numerator"), column("denominator")),
-        level=level,
-        margin=margin,
+    before, after = (
+        (column("before_numerator"), column("before_denominator")),
+        (column("numerator"), column("denominator")),
     )
+    found = contrast(before=before, after=after, level=level, margin=margin)
+    finding = found.finding
+    if paired.select(pl.sum_horizontal("before_undecided", "undecided").sum()).item():
+        # However the undecided turn out: all those before done and none after, and the other way about.
+        extremes = [
+            contrast(
+                before=(before[0] + more, before[1]), after=(after[0] + less, after[1]), level=level, margin=margin
+            )
+            for more, less in ((column("before_undecided"), 0), (0, column("undecided")))
+        ]
+        finding = unshaken(finding, *(each.finding for each in extremes))
     measured = {name: getattr(found, name) for name in ("points", "relative", "low", "high", "p")}
     frame = paired.select(
         *_GROUP,
@@ -142,11 +162,21 @@ def _contrasted(paired: pl.DataFrame, *, level: float, margin: float) -> Changes
         pl.col("conference").alias("after"),
         "before_numerator",
         "before_denominator",
+        "before_undecided",
         pl.col("numerator").alias("after_numerator"),
         pl.col("denominator").alias("after_denominator"),
+        pl.col("undecided").alias("after_undecided"),
         *(pl.Series(name, values).fill_nan(None) for name, values in measured.items()),
         pl.Series("too_few", found.few),
-        pl.Series("finding", found.finding.astype(object), dtype=pl.String),
+        pl.Series("finding", finding.astype(object), dtype=pl.String),
         "open",
     )
     return Changes(frame=frame)
+
+
+def unshaken(finding: Any, *extremes: Any) -> Any:
+    """The finding where every extreme case has the same one; else too_few. No value stays no value."""
+    import numpy as np
+
+    alike = np.logical_and.reduce([finding == extreme for extreme in extremes])
+    return np.where(alike | (finding == "no_value"), finding, "too_few")

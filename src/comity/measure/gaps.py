@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from comity.measure.assessment import Disagreement, Gap, SideWord
 from comity.measure.findings import Reading
@@ -13,7 +13,6 @@ from comity.record import TYPES, View
 
 # What the indicators ask of each subject, so that what is missing explains a value that is not there.
 _ASKED = {
-    "conference": ("host", "place", "status"),
     "delegation": ("size", "head_rank"),
     "instrument": ("signed", "parties"),
     "team": ("since",),
@@ -24,17 +23,23 @@ _ASKED_OF_PLANS = ("team", "proposed_by", "done_by", "horizon", "due", "owners",
 def gaps(view: View, *, reading: Reading) -> tuple[Gap, ...]:
     """What nobody said whose word the view reads.
 
-    Of each conference, delegation, instrument and team what the indicators ask of it; of each held conference and side
-    whether there is a delegation at all; and of the plans together how many lack what.
+    Of each held conference, each delegation to a conference, instrument and team what the indicators ask of it; of each
+    held conference and side whether there is a delegation at all; and of the plans together how many lack what.
     """
+    asked_of_conferences = [
+        _gap(view, subject, attribute, reading)
+        for subject in view.record.subjects("conference")
+        for attribute in (("host", "place") if _is_held(view, subject) else ("status",))
+        if view.value(subject, attribute) is None
+    ]
     single = [
         _gap(view, subject, attribute, reading)
         for type_, asked in _ASKED.items()
         for subject in view.record.subjects(type_)
         for attribute in asked
-        if view.value(subject, attribute) is None
+        if view.value(subject, attribute) is None and not _of_a_meeting(view, subject)
     ]
-    return (*single, *_missing_delegations(view, reading), *_of_plans(view, reading))
+    return (*asked_of_conferences, *single, *_missing_delegations(view, reading), *_of_plans(view, reading))
 
 
 def disagreements(view: View, *, reading: Reading) -> tuple[Disagreement, ...]:
@@ -76,13 +81,22 @@ def _single(subject: str, attribute: str, name: Naming, reading: Reading) -> Gap
     )
 
 
+def _is_held(view: View, conference: str) -> bool:
+    status = view.value(conference, "status")
+    return isinstance(status, Mapping) and status.get("state") == "held"
+
+
+def _of_a_meeting(view: View, subject: str) -> bool:
+    """Delegations to meetings between conferences enter no indicator."""
+    return subject.startswith("delegation/") and view.value(subject, "conference") is None
+
+
 def _missing_delegations(view: View, reading: Reading) -> Iterator[Gap]:
     """Sides of which no delegation is on record at a conference that was held."""
     record = view.record
     there = {(view.value(each, "conference"), view.value(each, "side")) for each in record.subjects("delegation")}
     for conference in record.subjects("conference"):
-        status = view.value(conference, "status")
-        held = isinstance(status, dict) and status.get("state") == "held"
+        held = _is_held(view, conference)
         for side in record.sides:
             if held and (conference, side) not in there:
                 name = _delegation_naming(view, conference, side, reading)

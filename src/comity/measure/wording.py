@@ -43,6 +43,9 @@ def aspect_name(aspect: str, *, tongue: Language) -> str:
 def indicator_name(indicator_id: str, variant_id: str | None = None, *, tongue: Language, names: Names) -> str:
     """The indicator's name, narrowed by the variant where that is not the default one."""
     entry = indicator(indicator_id)
+    whole = tongue.names.get(f"{indicator_id}.{variant_id}")
+    if whole:
+        return whole
     name = tongue.names.get(entry.id) or entry.names.get(tongue.code) or entry.names["en"]
     if variant_id is None or variant_id == entry.default.id:
         return name
@@ -97,7 +100,10 @@ def change_sentence(change: Change, *, tongue: Language, names: Names) -> str:
         )
         if denominator == 0
     ]
-    phrase = "rate_small" if change.finding == "too_few" and change.too_few else f"rate_{change.finding}"
+    undecided = change.before_undecided + change.after_undecided
+    phrase = f"rate_{change.finding}"
+    if change.finding == "too_few":
+        phrase = "rate_small" if change.too_few else "rate_undecided" if undecided else phrase
     sentence = tongue.say(
         phrase,
         indicator=indicator_name(change.indicator, change.variant, tongue=tongue, names=names),
@@ -106,6 +112,7 @@ def change_sentence(change: Change, *, tongue: Language, names: Names) -> str:
         before=before,
         after=after,
         least=TOO_FEW,
+        undecided=undecided,
         missing=tongue.listed.join(empty),
         **interval_parts(change.low, change.high, change.points, tongue=tongue),
     )

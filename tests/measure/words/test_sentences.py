@@ -9,12 +9,13 @@ import pytest
 from comity.measure.findings import Reading
 from comity.measure.profile import profile
 from comity.measure.words import language
-from tests.measure.factories_assess import figures, plain, series
+from tests.measure.factories_assess import figures, plain, series, share
 
 RISEN = series("promotion_rate", [(24, 51), (40, 58)])
 FALLEN = series("promotion_rate", [(40, 58), (24, 51)])
 HELD = series("promotion_rate", [(500, 1000), (510, 1000)])
 UNCLEAR = series("mutual_promotion_rate", [(22, 37), (32, 41)])
+SILENT = [share("promotion_rate.adopted", 1, 4, 6), share("promotion_rate.adopted", 2, 0, 6, no_report=6)]
 SMALL = series("retention_rate.backward", [(1, 4), (3, 9)])
 NO_VALUE = series("promotion_rate", [(24, 51), (0, 0)])
 RANK = [plain("head_rank", 1, 50), plain("head_rank", 2, 60)]
@@ -73,6 +74,21 @@ SENTENCES = [
         (
             "共同方案推进率第一次全体会议为22/37（59.5%），第二次全体会议为32/41（78.0%），差值为+18.6个百分点"
             "（95%置信区间：-1.9至+37.4个百分点），因数量较少，尚难判断升降"
+        ),
+    ),
+    (
+        SILENT,
+        (
+            "Promotion rate (of adopted plans) went from 4/6 (66.7 %) at conference 1 to 0/6 (0.0 %) at conference 2, "
+            "−66.7 points; of 6 plans nobody knows, and they could turn it round: too few to tell"
+        ),
+        (
+            "추진율(채택된 안 대비)은 1차 4/6(66.7%), 2차 0/6(0.0%)으로 -66.7%p 차이이나, "
+            "결과를 알 수 없는 6건에 따라 달라질 수 있어 증감 판단 곤란"
+        ),
+        (
+            "推进率（占通过方案）第一次全体会议为4/6（66.7%），第二次全体会议为0/6（0.0%），差值为-66.7个百分点，"
+            "但另有6项情况不明，可能改变结论，尚难判断升降"
         ),
     ),
     (

@@ -16,6 +16,8 @@ _PHRASES = {
     "95 % interval {low} to {high}",
     "rate_too_few": "{indicator:Cap} went from {before} at {from_} to {after} at {to}, {points} points, "
     "95 % interval {low} to {high}: too few to tell",
+    "rate_undecided": "{indicator:Cap} went from {before} at {from_} to {after} at {to}, {points} points; "
+    "of {undecided} plans nobody knows, and they could turn it round: too few to tell",
     "rate_small": "{indicator:Cap} was {before} at {from_} and {after} at {to}: fewer than {least} to count, "
     "too few to tell",
     "rate_no_value": "{indicator:Cap} cannot be compared between {from_} and {to}: no value at {missing}",
@@ -91,6 +93,10 @@ _NAMES = {
     "finding.too_few": "too few to tell",
     "finding.no_value": "no value",
     "conference_continuity": "share of due conferences that were held",
+    "conference_continuity.postponements": "number of postponements",
+    "conference_continuity.days_of_delay": "delay of conferences",
+    "conference_interval.variation": "variation of the months between conferences",
+    "participants.median_rank": "median rank of the officials",
     "meetings_between": "number of meetings between conferences",
     "teams": "number of teams",
     "participants": "number of participants",

@@ -23,6 +23,8 @@ _PHRASES = {
     "({points}%p, 95% 신뢰구간 {low}~{high}%p)",
     "rate_too_few": "{indicator:은는} {from_} {before}, {to} {after:으로} {points}%p 차이"
     "(95% 신뢰구간 {low}~{high}%p)이나, 건수가 적어 증감 판단 곤란",
+    "rate_undecided": "{indicator:은는} {from_} {before}, {to} {after:으로} {points}%p 차이이나, "
+    "결과를 알 수 없는 {undecided}건에 따라 달라질 수 있어 증감 판단 곤란",
     "rate_small": "{indicator:은는} {from_} {before}, {to} {after}: 대상이 {least}건 미만으로 증감 판단 곤란",
     "rate_no_value": "{indicator:은는} {missing} 값이 없어 {from_}·{to} 비교 불가",
     "count_risen": "{indicator:이가} {from_} {before}에서 {to} {after:으로} 증가",
@@ -92,6 +94,10 @@ _NAMES = {
     "finding.too_few": "판단 곤란",
     "finding.no_value": "값 없음",
     "conference_continuity": "전체회의 개최율",
+    "conference_continuity.postponements": "전체회의 연기 횟수",
+    "conference_continuity.days_of_delay": "전체회의 지연 일수",
+    "conference_interval.variation": "전체회의 간격 변동계수",
+    "participants.median_rank": "참가 공무원 직급 중앙값",
     "meetings_between": "전체회의 사이 회의 횟수",
     "teams": "팀 수",
     "head_rank": "단장 직급",

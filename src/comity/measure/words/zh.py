@@ -23,6 +23,8 @@ _PHRASES = {
     "（95%置信区间：{low}至{high}个百分点）",
     "rate_too_few": "{indicator}{from_}为{before}，{to}为{after}，差值为{points}个百分点"
     "（95%置信区间：{low}至{high}个百分点），因数量较少，尚难判断升降",
+    "rate_undecided": "{indicator}{from_}为{before}，{to}为{after}，差值为{points}个百分点，"
+    "但另有{undecided}项情况不明，可能改变结论，尚难判断升降",
     "rate_small": "{indicator}{from_}为{before}，{to}为{after}，因不足{least}项，尚难判断升降",
     "rate_no_value": "{indicator}在{missing}没有数值，{from_}与{to}无法比较",
     "count_risen": "{indicator}由{from_}的{before}增至{to}的{after}",
@@ -42,7 +44,7 @@ _PHRASES = {
     "no_value_yet": "{indicator}各次会议均尚无数值",
     "delegation": "{conference}{side}代表团",
     "gap": "{subject}：{attribute}不详",
-    "gap_plans": "{total}项方案中有{count}项{attribute}不详",
+    "gap_plans": "{total}项方案中，{count}项的{attribute}不详",
     "still_open": "{conference}确定的交流合作方案尚在落实期内，按目前情况统计",
     "apart_above": "{team}与其他各组差异明显：{indicator}为{own}，其他各组为{rest}，高出{size}个百分点"
     "（95%置信区间：{low}至{high}个百分点，经霍尔姆校正{probability}）",
@@ -88,6 +90,10 @@ _NAMES = {
     "finding.too_few": "尚难判断",
     "finding.no_value": "没有数值",
     "conference_continuity": "全体会议举行率",
+    "conference_continuity.postponements": "全体会议延期次数",
+    "conference_continuity.days_of_delay": "全体会议延迟天数",
+    "conference_interval.variation": "全体会议间隔变异系数",
+    "participants.median_rank": "参加官员级别中位数",
     "meetings_between": "两次全体会议之间的会议次数",
     "teams": "组数",
     "participants": "参加人数",
