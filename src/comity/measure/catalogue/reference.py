@@ -15,8 +15,9 @@ from comity.measure.columns import COLUMNS, Column
 INTRODUCTION = """# Indicators
 
 Every indicator is computed from tidy tables, whether they come from a record or from a researcher's own files. This
-page is made from `src/comity/measure/catalogue` and `src/comity/measure/columns.py`; a test holds it to them. The tables
-are [below](#tables). The Korean and Chinese formulas were written for this page and a native reader should check them.
+page is made from `src/comity/measure/catalogue` and `src/comity/measure/columns.py`; a test holds it to them. The
+tables are [below](#tables). The Korean and Chinese formulas were written for this page; a native reader should check
+them.
 
 ## Rules for all of them
 
