@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import click
 
-from comity.problems import Problem
+from comity.problems import InputError, Problem
 
 SHOWN_PROBLEMS = 200
 
@@ -18,19 +20,43 @@ class DataFailure(click.ClickException):
 
     def __init__(self, problems: Sequence[Problem], *, saying: str = "") -> None:
         self.problems = tuple(problems)
-        super().__init__(saying or f"{len(self.problems)} problem(s) in the data; nothing was changed.")
+        super().__init__(saying or f"{counted(len(self.problems))} in the data; nothing was changed.")
 
     def show(self, file: object = None) -> None:
         report_problems(self.problems)
         click.echo(f"comity: {self.message}", err=True)
 
 
-def report_problems(problems: Sequence[Problem]) -> None:
+class WrongCommand(click.UsageError):
+    """The command was wrong: exit status 2."""
+
+
+def counted(number: int) -> str:
+    return "1 problem" if number == 1 else f"{number} problems"
+
+
+def report_problems(problems: Sequence[Problem], *, mark: str = "!") -> None:
     """Names problems on standard error, the first SHOWN_PROBLEMS in full and the rest by kind and count."""
     for problem in problems[:SHOWN_PROBLEMS]:
-        click.echo(f"! {problem}", err=True)
+        click.echo(f"{mark} {problem}", err=True)
     rest = problems[SHOWN_PROBLEMS:]
     if rest:
         kinds = sorted({problem.kind for problem in rest})
         counts = ", ".join(f"{sum(problem.kind == kind for problem in rest)} {kind}" for kind in kinds)
-        click.echo(f"! … and {len(rest)} more: {counts}", err=True)
+        click.echo(f"{mark} … and {len(rest)} more: {counts}", err=True)
+
+
+def names_bad_data(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turns the errors that bad data raise into a `DataFailure`."""
+
+    @functools.wraps(command)
+    def guarded(*arguments: Any, **options: Any) -> Any:
+        try:
+            return command(*arguments, **options)
+        except InputError as error:
+            raise DataFailure(error.problems) from error
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{where}{error.strerror or error}") from error
+
+    return guarded

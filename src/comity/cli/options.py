@@ -12,7 +12,7 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class CivilDay(click.ParamType):
+class CivilDay(click.ParamType[date]):
     """A whole civil date, 2018-03-19."""
 
     name = "date"

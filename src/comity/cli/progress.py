@@ -14,7 +14,7 @@ Report = Callable[[int, int | None], None]
 def progress(what: str) -> Iterator[Report]:
     """Yields a function to report with; shows a bar under the word `what` while the block runs."""
     if not sys.stderr.isatty():
-        yield lambda _done, _total=None: None
+        yield in_silence
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -22,4 +22,12 @@ def progress(what: str) -> Iterator[Report]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
         task = bars.add_task(what, total=None)
-        yield lambda done, total=None: bars.update(task, completed=done, total=total)
+
+        def report(done: int, total: int | None) -> None:
+            bars.update(task, completed=done, total=total)
+
+        yield report
+
+
+def in_silence(_done: int, _total: int | None) -> None:
+    """Nobody is watching."""

@@ -108,11 +108,13 @@ def assess_record(
     ours: str,
     today: date,
     reading: Reading | None = None,
+    figures: Figures | None = None,
     weights: Mapping[str, float] | None = None,
 ) -> Assessment:
     """The assessment of a record read in `view` by the side `ours` as of `today`, with its names, differences and gaps.
 
-    A record that says nothing gives an assessment that holds nothing. Raises `comity.record.UnknownViewError`.
+    `figures` are computed with all defaults where none are given. A record that says nothing gives an assessment that
+    holds nothing. Raises `comity.record.UnknownViewError`.
     """
     from comity.measure.gaps import disagreements, gaps
     from comity.measure.of_record import NAMELESS, tables
@@ -129,6 +131,7 @@ def assess_record(
         today=today,
         committee=next((subject.partition("/")[2] for subject in record.subjects("committee")), NAMELESS),
         reading=reading,
+        figures=figures,
         weights=weights,
     )
     return replace(
