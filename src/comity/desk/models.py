@@ -2,6 +2,8 @@
 
 `Entry`, `Evidence` and `Waiting` hold the exact bytes of envelopes and are the truth. `Word` is projected from them: it
 can be deleted and rebuilt at any time (`comity.desk.store.rebuild`).
+
+Every unique constraint begins with the table's foreign key, so that key needs no index of its own.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ class Committee(models.Model):
 class Ledger(models.Model):
     """One side's ledger as far as it is held: the state of its chain."""
 
-    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="ledgers")
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="ledgers", db_index=False)
     side = models.CharField(max_length=KEY_LENGTH)
     head_seq = models.BigIntegerField(default=0)
     head_digest = models.CharField(max_length=DIGEST_LENGTH, default="")
@@ -36,7 +38,7 @@ class Ledger(models.Model):
 class Entry(models.Model):
     """An accepted entry. After a fork those from the forked number on stay, but say nothing."""
 
-    ledger = models.ForeignKey(Ledger, on_delete=models.CASCADE, related_name="entries")
+    ledger = models.ForeignKey(Ledger, on_delete=models.CASCADE, related_name="entries", db_index=False)
     seq = models.BigIntegerField()
     digest = models.CharField(max_length=DIGEST_LENGTH)
     at = models.CharField(max_length=20)
@@ -49,7 +51,7 @@ class Entry(models.Model):
 class Evidence(models.Model):
     """An entry that shows a fork: signed by the ledger's own key, at odds with what is held."""
 
-    ledger = models.ForeignKey(Ledger, on_delete=models.CASCADE, related_name="evidence")
+    ledger = models.ForeignKey(Ledger, on_delete=models.CASCADE, related_name="evidence", db_index=False)
     seq = models.BigIntegerField()
     digest = models.CharField(max_length=DIGEST_LENGTH)
     rule = models.CharField(max_length=40)
@@ -62,7 +64,7 @@ class Evidence(models.Model):
 class Waiting(models.Model):
     """An authentic entry that came before those between it and the head."""
 
-    ledger = models.ForeignKey(Ledger, on_delete=models.CASCADE, related_name="waiting")
+    ledger = models.ForeignKey(Ledger, on_delete=models.CASCADE, related_name="waiting", db_index=False)
     seq = models.BigIntegerField()
     digest = models.CharField(max_length=DIGEST_LENGTH)
     size = models.IntegerField()
@@ -75,11 +77,12 @@ class Waiting(models.Model):
 class Word(models.Model):
     """One attribute of one statement, as it was said. Rows are only ever added, so that no order matters.
 
-    `whose` is the side whose word it is (the speaker's own, or hearsay). `value` is JSON. A statement whose frame
-    cannot be taken apart is one row with `attribute` "" and the whole statement as its value.
+    `whose` is the side whose word it is: that of `by` where the statement names one, else the speaker's. `value` is
+    JSON. A statement whose frame cannot be taken apart is one row with `attribute` "" and the whole statement as its
+    value. To read one subject, ask for its type too: one index serves both.
     """
 
-    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="words")
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="words", db_index=False)
     speaker = models.CharField(max_length=KEY_LENGTH)
     seq = models.BigIntegerField()
     index = models.IntegerField()
@@ -87,6 +90,7 @@ class Word(models.Model):
     type = models.CharField(max_length=KEY_LENGTH)
     about = models.CharField(max_length=200)
     whose = models.CharField(max_length=KEY_LENGTH)
+    by = models.CharField(max_length=KEY_LENGTH, null=True)
     value = models.TextField()
     on = models.CharField(max_length=10, null=True)
     source = models.TextField(null=True)
@@ -98,7 +102,4 @@ class Word(models.Model):
                 fields=["committee", "speaker", "seq", "index", "attribute"], name="one_word_a_place"
             )
         ]
-        indexes = [
-            models.Index(fields=["committee", "about"], name="words_about"),
-            models.Index(fields=["committee", "type"], name="words_of_type"),
-        ]
+        indexes = [models.Index(fields=["committee", "type", "about"], name="words_on_subject")]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from django.db import connection, models
 
 from comity.desk.models import KEY_LENGTH, Word
@@ -14,44 +14,54 @@ from comity.record import Said
 
 LONGEST_SUBJECT = 200
 LONGEST_DATE = 10
+LONGEST_SOURCE = 1_000_000
 
 WORD_FIELDS = (
-    "committee_id", "speaker", "seq", "index", "attribute", "type", "about", "whose", "value", "on", "source", "at",
+    "committee_id", "speaker", "seq", "index", "attribute",
+    "type", "about", "whose", "by", "value", "on", "source", "at",
 )  # fmt: skip
+MEMBERS = frozenset({"about", "said", "by", "on", "source"})
 
 Row = tuple[Any, ...]
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_encoder = msgspec.json.Encoder(order="deterministic")
+_decode = msgspec.json.decode
+
+
+def _encode(value: Any) -> str:
+    """Compact JSON with sorted keys: the same text for the same value, since verify compares it."""
+    return _encoder.encode(value).decode()
 
 
 def words_of(entry: Entry, *, committee_id: int) -> Iterator[Row]:
     """The rows of `WORD_FIELDS` that an entry makes: a function of its bytes alone."""
+    side, seq, at = entry.side, entry.seq, entry.at
     for index, statement in enumerate(entry.say):
-        place = (committee_id, entry.side, entry.seq, index)
         if not fits(statement):
-            yield (*place, "", "", "", entry.side, _encode(statement), None, None, entry.at)
+            whole = _encode(statement)
+            yield (committee_id, side, seq, index, "", "", "", side, None, whole, None, None, at)
             continue
-        about, said = statement["about"], statement["said"]
+        about = statement["about"]
         kind = about.partition("/")[0][:KEY_LENGTH]
-        whose = statement.get("by", entry.side)
-        on, source = statement.get("on"), statement.get("source")
-        for attribute, value in said.items():
-            yield (*place, attribute, kind, about, whose, _encode(value), on, source, entry.at)
+        by, on, source = statement.get("by"), statement.get("on"), statement.get("source")
+        whose = by or side
+        for name, value in statement["said"].items():
+            yield (committee_id, side, seq, index, name, kind, about, whose, by, _encode(value), on, source, at)
 
 
 def fits(statement: Mapping[str, Any]) -> bool:
     """Whether the statement can be taken apart into rows and put together again without loss."""
     said = statement.get("said")
-    return (
-        statement.keys() <= {"about", "said", "by", "on", "source"}
-        and _is_short(statement.get("about"), LONGEST_SUBJECT)
-        and isinstance(said, dict)
-        and bool(said)
-        and all(_is_short(name, KEY_LENGTH) and name for name in said)
-        and all(_is_short(statement[name], limit) for name, limit in _OPTIONAL.items() if name in statement)
-    )
+    if not (isinstance(said, dict) and said and statement.keys() <= MEMBERS):
+        return False
+    if not _is_short(statement.get("about"), LONGEST_SUBJECT):
+        return False
+    for name in said:
+        if not name or not _is_short(name, KEY_LENGTH):
+            return False
+    return all(_is_short(statement[name], limit) for name, limit in _OPTIONAL if name in statement)
 
 
-_OPTIONAL = {"by": KEY_LENGTH, "on": LONGEST_DATE, "source": 1_000_000}
+_OPTIONAL = (("by", KEY_LENGTH), ("on", LONGEST_DATE), ("source", LONGEST_SOURCE))
 
 
 def _is_short(value: object, limit: int) -> bool:
@@ -64,20 +74,19 @@ def said_from(rows: Iterable[Row]) -> Iterator[Said]:
     place: tuple[str, int, int] | None = None
     statement: dict[str, Any] = {}
     at = ""
-    for _, speaker, seq, index, attribute, _, about, whose, value, on, source, row_at in rows:
+    for _, speaker, seq, index, attribute, _, about, _, by, value, on, source, row_at in rows:
         if place != (speaker, seq, index):
             if place is not None:
                 yield Said(*place, at, statement)
             place, at = (speaker, seq, index), row_at
-            statement = json.loads(value) if not attribute else _frame(about, speaker, whose, on, source)
+            statement = _frame(about, by=by, on=on, source=source) if attribute else _decode(value)
         if attribute:
-            statement["said"][attribute] = json.loads(value)
+            statement["said"][attribute] = _decode(value)
     if place is not None:
         yield Said(*place, at, statement)
 
 
-def _frame(about: str, speaker: str, whose: str, on: str | None, source: str | None) -> dict[str, Any]:
-    optional = {"by": whose if whose != speaker else None, "on": on, "source": source}
+def _frame(about: str, **optional: str | None) -> dict[str, Any]:
     return {"about": about, "said": {}, **{name: value for name, value in optional.items() if value is not None}}
 
 
