@@ -62,7 +62,7 @@ class Evidence(models.Model):
 
 
 class Waiting(models.Model):
-    """An authentic entry that came before those between it and the head."""
+    """An authentic entry that came before those between it and the head, or after a fork that is not settled yet."""
 
     ledger = models.ForeignKey(Ledger, on_delete=models.CASCADE, related_name="waiting", db_index=False)
     seq = models.BigIntegerField()

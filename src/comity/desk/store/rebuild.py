@@ -8,8 +8,8 @@ from django.db import transaction
 
 from comity.desk.models import Committee, Entry, Ledger, Word
 from comity.desk.store.chains import find_committee, lock_ledger
+from comity.desk.store.incoming import sound
 from comity.desk.store.project import insert_words
-from comity.desk.store.receive import sound
 from comity.desk.store.replay import CHUNK, stored_entries
 from comity.ledger import Chain, ChainState, Refused
 from comity.ledger import Entry as SignedEntry
