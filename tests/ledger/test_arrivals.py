@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from comity.ledger import AlreadyHeld, Arrivals, Entry, Refused
 from comity.ledger import arrivals as module
-from comity.ledger.arrivals import Outcome, Waiting
+from comity.ledger.arrivals import Outcome, Waiting, WaitingRoom
 from comity.ledger.errors import Fork, Frozen, TooManyWaiting, WrongCommittee
 from tests.ledger.simulator import COMMITTEE, Author, key_of, statement
 
@@ -88,8 +88,7 @@ def test_an_early_entry_waits_and_is_applied_when_its_time_has_come() -> None:
     assert arrivals.receive(second.envelope) == Outcome(Waiting(second))
     assert arrivals.receive(first.envelope).applied == (first, second, third)
     assert arrivals.receive(third.envelope) == Outcome(AlreadyHeld(3, third.digest))
-    assert arrivals.ledgers["seoul"].waiting == {}
-    assert arrivals.ledgers["seoul"].waiting_bytes == 0
+    assert arrivals.ledgers["seoul"].waiting == WaitingRoom()
 
 
 def test_both_entries_of_a_fork_are_kept() -> None:

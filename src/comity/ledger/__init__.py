@@ -6,7 +6,32 @@ Names are imported when first used, so that importing this package costs nothing
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comity.ledger.arrivals import Arrivals
+    from comity.ledger.chain import Accepted, AlreadyHeld, Chain, ChainState, KeyTerm
+    from comity.ledger.entry import Entry, Head
+    from comity.ledger.errors import Refused
+    from comity.ledger.keys import SigningKey, fingerprint
+    from comity.ledger.witness import contradictions
+    from comity.ledger.writer import write_entry
+
+__all__ = [
+    "Accepted",
+    "AlreadyHeld",
+    "Arrivals",
+    "Chain",
+    "ChainState",
+    "Entry",
+    "Head",
+    "KeyTerm",
+    "Refused",
+    "SigningKey",
+    "contradictions",
+    "fingerprint",
+    "write_entry",
+]
 
 _HOMES = {
     "Accepted": "chain",
@@ -25,7 +50,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name in _HOMES:
         return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from comity.ledger.canonical import read_strict
 from comity.ledger.entry import Entry, Head, entry_of
@@ -13,11 +14,13 @@ from comity.ledger.errors import (
     Forked,
     Frozen,
     Gap,
+    HistoryMissingError,
     KeyNotYetValid,
     KeyRefused,
     MissingNewKeySignature,
     PrevMismatch,
     RetiredKey,
+    ReusedKey,
     UnexpectedFirstKey,
     UnknownKey,
     WrongCommittee,
@@ -54,8 +57,11 @@ class ChainState:
 
     def key_at(self, seq: int) -> str | None:
         """The key that must have signed the entry `seq` (at a change of key: the old one)."""
-        valid = [term.public for term in self.keys if term.since < max(seq, 2)]
-        return valid[-1] if valid else None
+        return next((term.public for term in reversed(self.keys) if term.since < max(seq, 2)), None)
+
+    def keys_before(self, seq: int) -> tuple[str, ...]:
+        """Every key that has been valid before the entry `seq`."""
+        return tuple(term.public for term in takewhile(lambda term: term.since < seq, self.keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,8 @@ class Chain:
     3. carries the payload type of an entry (`WrongPayloadType`),
     4. and every signature fits the bytes and the public key that it names (`BadSignature`).
     5. The payload is canonical JSON: not nested too deep (`TooDeep`), UTF-8 (`NotUtf8`), JSON (`MalformedJson`), no
-       key twice in an object (`DuplicateKey`), no floats (`FloatFound`), in the form of RFC 8785 (`NotCanonical`).
+       key twice in an object (`DuplicateKey`), ASCII keys (`KeyNotAscii`), no floats (`FloatFound`), whole numbers
+       below 2**53 and all of it in the form of RFC 8785 (`NotCanonical`).
     6. It has the fields of an entry, each of its form (`WrongShape`).
     7. It belongs to this committee (`WrongCommittee`) and this side (`WrongSide`).
     8. An entry that is already held is held (`AlreadyHeld`, no error).
@@ -99,14 +106,16 @@ class Chain:
     11. The first entry brings the key it is signed by (`WrongShape`, `UnknownKey`), the pinned one if there is a pin
         (`UnexpectedFirstKey`).
     12. A later entry is signed by the key valid at its number (`UnknownKey`, `RetiredKey`, `KeyNotYetValid`), a
-        change of key also by the new key (`MissingNewKeySignature`), and by nobody else (`UnknownKey`).
+        change of key also by the new key (`MissingNewKeySignature`), which was never valid here before (`ReusedKey`),
+        and by nobody else (`UnknownKey`).
     13. `prev` is the digest of the entry before it. If not, the side has signed two histories: the ledger forked at
         the number before, or earlier (`PrevMismatch`).
     14. No other entry is held at its number (`Fork`).
 
     Where rule 13 or 14 is broken the ledger freezes before the fork, for good until people settle it. Because the
     evidence has passed rule 12, nobody but the side itself can freeze its ledger. What comes before the fork is the
-    same whatever order the entries came in.
+    same whatever order the entries came in, once it is known with which key the ledger begins: without a pin the first
+    first entry to come decides.
 
     Clocks are not a rule: `at` is what the side claims, and a wrong clock must do no harm.
     """
@@ -127,24 +136,26 @@ class Chain:
     def judge(self, entry: Entry) -> Accepted | AlreadyHeld:
         """Rules 7 to 14, for an entry that `open_entry` gave."""
         self._check_place(entry)
-        past = entry.seq < self.state.next_seq
-        held = self.digest_at(entry.seq) if past else None
-        if past and held == entry.digest:
+        state = self.state
+        next_seq = state.next_seq
+        held = self._held_at(entry.seq) if entry.seq < next_seq else None
+        if held == entry.digest:
             return AlreadyHeld(entry.seq, entry.digest)
-        fork_at = self.state.fork_at
-        if fork_at is not None and entry.seq > fork_at:
-            raise Frozen(seq=entry.seq, fork_at=fork_at)
-        if entry.seq > self.state.next_seq:
-            raise Gap(expected=self.state.next_seq, found=entry.seq)
+        if state.fork_at is not None and entry.seq > state.fork_at:
+            raise Frozen(seq=entry.seq, fork_at=state.fork_at)
+        if entry.seq > next_seq:
+            raise Gap(expected=next_seq, found=entry.seq)
         self._check_keys(entry)
         self._check_history(entry)
-        if past:
+        if held is not None:
             raise self._freeze(Fork(entry=entry, held=held, fork_at=entry.seq))
-        keys = self.state.keys
-        if entry.key is not None:
-            keys = (*keys, KeyTerm(entry.seq, entry.key))
-        self.state = replace(self.state, head=entry.head, keys=keys)
+        self.state = self._continued(entry)
         return Accepted(entry)
+
+    def _continued(self, entry: Entry) -> ChainState:
+        state = self.state
+        keys = state.keys if entry.key is None else (*state.keys, KeyTerm(entry.seq, entry.key))
+        return ChainState(state.committee, state.side, head=entry.head, keys=keys, fork_at=state.fork_at)
 
     def _check_place(self, entry: Entry) -> None:
         if entry.committee != self.state.committee:
@@ -164,10 +175,15 @@ class Chain:
             raise self._freeze(PrevMismatch(entry=entry, held=held))
 
     def _digest_before(self, seq: int) -> str | None:
+        return None if seq == 1 else self._held_at(seq - 1)
+
+    def _held_at(self, seq: int) -> str:
+        """The digest of an entry up to the head. That our store has lost it must not look like a fork."""
         head = self.state.head
-        if head is None or seq == 1:
-            return None
-        return head.digest if head.seq == seq - 1 else self.digest_at(seq - 1)
+        held = head.digest if head and head.seq == seq else self.digest_at(seq)
+        if held is None:
+            raise HistoryMissingError(side=self.state.side, seq=seq)
+        return held
 
     def _freeze(self, found: Forked) -> Forked:
         fork_at = min(found.fork_at, self.state.fork_at or found.fork_at)
@@ -187,15 +203,22 @@ class Chain:
 
     def _check_later_keys(self, entry: Entry) -> None:
         valid = self.state.key_at(entry.seq)
+        if entry.key is None and entry.signed_by == (valid,):
+            return
         if valid not in entry.signed_by:
             raise self._wrong_key(entry)
-        wanted = {valid, entry.key} - {None}
-        if wanted - set(entry.signed_by):
-            raise MissingNewKeySignature(f"Entry {entry.seq} changes the key without the new key's signature.")
-        strangers = set(entry.signed_by) - wanted
+        if entry.key is not None:
+            self._check_new_key(entry)
+        strangers = set(entry.signed_by) - {valid, entry.key}
         if strangers:
             stranger = fingerprint(min(strangers))
             raise UnknownKey(f"Entry {entry.seq} is also signed by {stranger}, which has no part in it.")
+
+    def _check_new_key(self, entry: Entry) -> None:
+        if entry.key not in entry.signed_by:
+            raise MissingNewKeySignature(f"Entry {entry.seq} changes the key without the new key's signature.")
+        if entry.key in self.state.keys_before(entry.seq):
+            raise ReusedKey(f"Entry {entry.seq} takes up {fingerprint(entry.key)}, which was valid here before.")
 
     def _wrong_key(self, entry: Entry) -> KeyRefused:
         known = [term for term in self.state.keys if term.public in entry.signed_by]

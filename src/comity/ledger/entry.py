@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from comity.ledger.errors import WrongShape
@@ -18,7 +20,7 @@ MOST_STATEMENTS = 10_000
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_AT = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ")
+_AT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,8 @@ def entry_of(value: Any, *, payload: bytes, envelope: bytes, signed_by: tuple[st
     """The entry in a JSON value that was read from `payload`; raises `WrongShape` naming the field."""
     if not isinstance(value, dict):
         raise WrongShape("entry", "The payload is not an object.")
-    missing, unknown = FIELDS - value.keys(), value.keys() - FIELDS - OPTIONAL
-    if missing or unknown:
-        field = min(missing or unknown)
-        raise WrongShape(field, f"The field {field[:60]!r} {'is missing' if missing else 'is not known'}.")
+    if value.keys() - OPTIONAL != FIELDS:
+        raise _wrong_fields(value)
     seq = _seq(value["seq"])
     return Entry(
         committee=_name(value["committee"], "committee"),
@@ -84,10 +84,21 @@ def entry_of(value: Any, *, payload: bytes, envelope: bytes, signed_by: tuple[st
     )
 
 
+def _wrong_fields(value: dict[str, Any]) -> WrongShape:
+    missing, unknown = FIELDS - value.keys(), value.keys() - FIELDS - OPTIONAL
+    field = min(missing or unknown)[:LONGEST_NAME]
+    return WrongShape(field, f"The field {field!r} {'is missing' if missing else 'is not known'}.")
+
+
 def _name(value: Any, field: str) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST_NAME or not _NAME.fullmatch(value):
+    if not isinstance(value, str) or len(value) > LONGEST_NAME or not _is_name(value):
         raise WrongShape(field, f"{field} is not a key of a-z, 0-9 and hyphens, at most {LONGEST_NAME} long.")
     return value
+
+
+@lru_cache(maxsize=256)
+def _is_name(value: str) -> bool:
+    return _NAME.fullmatch(value) is not None
 
 
 def _seq(value: Any, field: str = "seq") -> int:
@@ -122,9 +133,17 @@ def _heard(value: Any, *, side: str) -> dict[str, Head]:
 
 
 def _at(value: Any) -> str:
-    if not isinstance(value, str) or not _AT.fullmatch(value):
+    if not isinstance(value, str) or not _AT.fullmatch(value) or not _is_in_calendar(value):
         raise WrongShape("at", "at is not an instant in UTC such as 2026-11-24T09:30:00Z.")
     return value
+
+
+def _is_in_calendar(at: str) -> bool:
+    try:
+        datetime.fromisoformat(at)
+    except ValueError:
+        return False
+    return True
 
 
 def _say(value: Any) -> tuple[dict[str, Any], ...]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import binascii
-import json
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+import msgspec
+from cryptography.exceptions import InvalidSignature
 from securesystemslib.dsse import Envelope
-from securesystemslib.exceptions import FormatError, VerificationError
 
 from comity.ledger.canonical import read_json
 from comity.ledger.errors import BadSignature, MalformedEnvelope, Refused, TooLarge, WrongPayloadType
 from comity.ledger.keys import SigningKey, public_of, verifier
 
 PAYLOAD_TYPE = "application/vnd.comity.entry+json"
+_PAYLOAD_TYPE_BYTES = PAYLOAD_TYPE.encode("ascii")
 LARGEST_ENVELOPE = 1024 * 1024
 MOST_SIGNATURES = 2
 
@@ -28,12 +28,29 @@ class Opened:
     signed_by: tuple[str, ...]
 
 
+class _Signed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    keyid: str
+    sig: str
+
+
+class _Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The fields in the order in which `seal` writes them."""
+
+    payload: str
+    payload_type: str = msgspec.field(name="payloadType")
+    signatures: list[_Signed]
+
+
+_DECODER = msgspec.json.Decoder(_Sealed)
+_ENCODER = msgspec.json.Encoder()
+
+
 def seal(payload: bytes, *, keys: Sequence[SigningKey]) -> bytes:
     """The envelope around `payload`, signed by every one of `keys`."""
     envelope = Envelope(payload, PAYLOAD_TYPE, {})
     for key in keys:
         envelope.sign(key.signer)
-    return json.dumps(envelope.to_dict(), separators=(",", ":"), sort_keys=True).encode("ascii")
+    return _ENCODER.encode(msgspec.convert(envelope.to_dict(), _Sealed))
 
 
 def open_sealed(data: bytes) -> Opened:
@@ -44,51 +61,51 @@ def open_sealed(data: bytes) -> Opened:
     """
     if len(data) > LARGEST_ENVELOPE:
         raise TooLarge(f"The envelope has {len(data)} bytes; at most {LARGEST_ENVELOPE}.")
-    envelope = _parse(data)
-    if envelope.payload_type != PAYLOAD_TYPE:
-        raise WrongPayloadType(f"The payload is of type {str(envelope.payload_type)[:80]!r}, not {PAYLOAD_TYPE!r}.")
-    signed_by = tuple(_public(keyid) for keyid in envelope.signatures)
+    sealed = _parse(data)
+    signed_by = tuple(_public(signature.keyid) for signature in sealed.signatures)
+    if not 1 <= len(signed_by) <= MOST_SIGNATURES or len(set(signed_by)) < len(signed_by):
+        raise MalformedEnvelope(f"The envelope has {len(signed_by)} signatures; one, or two by different keys.")
+    payload = _from_base64(sealed.payload)
+    signatures = [_from_base64(signature.sig) for signature in sealed.signatures]
+    if sealed.payload_type != PAYLOAD_TYPE:
+        raise WrongPayloadType(f"The payload is of type {sealed.payload_type[:80]!r}, not {PAYLOAD_TYPE!r}.")
+    signed = _signed_bytes(payload)
     try:
-        envelope.verify([verifier(public) for public in signed_by], len(signed_by))
-    except VerificationError:
+        for public, signature in zip(signed_by, signatures, strict=True):
+            verifier(public).verify(signature, signed)
+    except InvalidSignature:
         raise BadSignature("A signature does not fit the bytes and the key that it names.") from None
-    return Opened(envelope.payload, signed_by)
+    return Opened(payload, signed_by)
 
 
-def _parse(data: bytes) -> Envelope:
+def _signed_bytes(payload: bytes) -> bytes:
+    """What is signed, by DSSE v1: the type and the payload, each with its length before it."""
+    return b"DSSEv1 %d %b %d %b" % (len(PAYLOAD_TYPE), _PAYLOAD_TYPE_BYTES, len(payload), payload)
+
+
+def _parse(data: bytes) -> _Sealed:
+    """Spacing and order may be other than `seal` writes; then the bytes are read again, for keys standing twice."""
     try:
-        value = read_json(data)
+        sealed = _DECODER.decode(data)
+        if _ENCODER.encode(sealed) != data:
+            read_json(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise MalformedEnvelope(f"The envelope cannot be read: {str(error)[:120]}.") from None
     except Refused as error:
         raise MalformedEnvelope(f"The envelope cannot be read. {error.what}") from None
-    if not _has_form(value):
-        raise MalformedEnvelope("This is not an envelope with payload, payloadType and one or two signatures.")
+    return sealed
+
+
+def _from_base64(text: str) -> bytes:
+    """The bytes of either alphabet that DSSE allows; only from the one text that the bytes are written as."""
+    plain = text.replace("-", "+").replace("_", "/") if "-" in text or "_" in text else text
     try:
-        return Envelope.from_dict(value)
-    except (FormatError, KeyError, ValueError, TypeError, binascii.Error):
-        raise MalformedEnvelope(
-            "The payload or a signature of the envelope is not base64, or one stands twice."
-        ) from None
-
-
-def _has_form(value: Any) -> bool:
-    if not isinstance(value, dict) or value.keys() != {"payload", "payloadType", "signatures"}:
-        return False
-    signatures = value["signatures"]
-    return (
-        isinstance(value["payload"], str)
-        and isinstance(value["payloadType"], str)
-        and isinstance(signatures, list)
-        and 1 <= len(signatures) <= MOST_SIGNATURES
-        and all(_is_signature(signature) for signature in signatures)
-    )
-
-
-def _is_signature(value: Any) -> bool:
-    return (
-        isinstance(value, dict)
-        and value.keys() == {"keyid", "sig"}
-        and all(isinstance(part, str) for part in value.values())
-    )
+        data = a2b_base64(plain, strict_mode=True)
+    except ValueError:
+        data = b""
+    if not data or plain != b2a_base64(data, newline=False).decode("ascii"):
+        raise MalformedEnvelope("The payload or a signature of the envelope is not base64.")
+    return data
 
 
 def _public(keyid: str) -> str:

@@ -70,6 +70,11 @@ class MissingNewKeySignature(KeyRefused):
     mend = "A change of key is signed by the old and by the new key."
 
 
+class ReusedKey(KeyRefused):
+    rule = "reused_key"
+    mend = "A change of key brings a new key; one that was valid before may be in other hands."
+
+
 class MalformedPayload(Refused):
     """The signed bytes are not an entry."""
 
@@ -87,6 +92,10 @@ class MalformedJson(MalformedPayload):
 
 class DuplicateKey(MalformedPayload):
     rule = "duplicate_key"
+
+
+class KeyNotAscii(MalformedPayload):
+    rule = "key_not_ascii"
 
 
 class FloatFound(MalformedPayload):
@@ -150,7 +159,7 @@ class Fork(Forked):
 
     rule = "fork"
 
-    def __init__(self, *, entry: Entry, held: str | None, fork_at: int) -> None:
+    def __init__(self, *, entry: Entry, held: str, fork_at: int) -> None:
         self.held = held
         what = f"The ledger says two things as entry {entry.seq}: {held} and {entry.digest}."
         super().__init__(what, entry=entry, fork_at=fork_at)
@@ -182,6 +191,23 @@ class Frozen(Refused):
 class TooManyWaiting(Refused):
     rule = "too_many_waiting"
     mend = "Ask the side for its entries from the head on."
+
+
+class TooManyLedgers(Refused):
+    rule = "too_many_ledgers"
+    mend = "A committee has few sides: somebody invents them. Receive only from sides that are known."
+
+
+class HistoryMissingError(LookupError):
+    """The store does not hold an entry that the chain's state says was accepted: ours to mend, no fault of the side."""
+
+    def __init__(self, *, side: str, seq: int) -> None:
+        self.side = side
+        self.seq = seq
+        super().__init__(
+            f"Entry {seq} of {side} was accepted, but the store does not hold it. "
+            "Restore it from a backup or ask the counterpart, then rebuild."
+        )
 
 
 class UnwritableError(ValueError):

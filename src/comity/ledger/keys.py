@@ -7,11 +7,24 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from securesystemslib.signer import CryptoSigner, SSlibKey  # type: ignore[attr-defined] # public, but not re-exported
 
 PREFIX = "ed25519:"
+_LENGTH = 64
 _PUBLIC = re.compile(r"[0-9a-f]{64}")
+_FIELD = 2**255 - 19
+# Heights of the points of small order: with such a "key" anybody can sign anything, so that a side could disown its own
+# words. OpenSSL does not look for them.
+_ANYBODYS = frozenset(
+    {
+        0,
+        1,
+        _FIELD - 1,
+        int.from_bytes(bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"), "little"),
+        int.from_bytes(bytes.fromhex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"), "little"),
+    }
+)
 _GROUPS = 8
 _GROUP_LENGTH = 4
 
@@ -21,7 +34,16 @@ class BadKeyError(ValueError):
 
 
 def is_public(text: object) -> bool:
-    return isinstance(text, str) and _PUBLIC.fullmatch(text) is not None
+    """Whether `text` is a public key, in the one form it is written in, that only its owner can sign with."""
+    return isinstance(text, str) and len(text) == _LENGTH and _is_public(text)
+
+
+@lru_cache(maxsize=256)
+def _is_public(text: str) -> bool:
+    if _PUBLIC.fullmatch(text) is None:
+        return False
+    height = int.from_bytes(bytes.fromhex(text), "little") % 2**255
+    return height < _FIELD and height not in _ANYBODYS
 
 
 def key_id(public: str) -> str:
@@ -37,9 +59,9 @@ def public_of(keyid: object) -> str | None:
 
 
 @lru_cache(maxsize=256)
-def verifier(public: str) -> SSlibKey:
-    """The public key in the form that securesystemslib verifies with."""
-    return SSlibKey(key_id(public), "ed25519", "ed25519", {"public": public})
+def verifier(public: str) -> Ed25519PublicKey:
+    """The public key in the form that verifies, made once for many signatures."""
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
 
 
 def fingerprint(public: str) -> str:
@@ -82,4 +104,5 @@ class SigningKey:
 
     @property
     def signer(self) -> CryptoSigner:
-        return CryptoSigner(self._private, verifier(self.public))
+        public = self.public
+        return CryptoSigner(self._private, SSlibKey(key_id(public), "ed25519", "ed25519", {"public": public}))
