@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from comity.record.kinds import Value
 from comity.record.vocabulary import TYPES, Attribute
-from comity.record.words import Report, Word
+from comity.record.words import Report, Word, json_text
 
 if TYPE_CHECKING:
     from comity.record.record import Record
@@ -44,12 +44,18 @@ def together(values: Sequence[Value], attribute: Attribute) -> Value:
 
     Texts contradict only in a language that both gave, dates only where they cannot be the same day.
     """
-    if any(attribute.agreed(one, other) is None for one, other in combinations(values, 2)):
+    distinct = _distinct(values)
+    if any(attribute.agreed(one, other) is None for one, other in combinations(distinct, 2)):
         return None
-    met = values[0]
-    for value in values[1:]:
+    met = distinct[0]
+    for value in distinct[1:]:
         met = attribute.agreed(met, value)
     return met
+
+
+def _distinct(values: Sequence[Value]) -> list[Value]:
+    """Each value once, the first first, so that many who say the same are not compared each with each."""
+    return list({json_text(value): value for value in reversed(values)}.values())[::-1]
 
 
 def histories_differ(histories: Sequence[Sequence[Word]], attribute: Attribute) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from comity.record.dates import is_instant
 from comity.record.joins import Joins, join
@@ -74,7 +75,8 @@ def _understood(one: Said, strange: list[NotUnderstood]) -> Statement | None:
         problems = frame_problems(statement)
     if not problems and isinstance(statement, Statement):
         return statement
-    strange.append(_not_understood(one, None, problems[0].kind, " ".join(problem.what for problem in problems[:3])))
+    reason = " ".join(problem.what for problem in problems[:3])
+    strange.append(_not_understood(one, None, problems[0].kind, reason, raw=raw_of(one)))
     return None
 
 
@@ -87,7 +89,7 @@ def _add_words(one: Said, statement: Statement, words: BySubject, strange: list[
     for name, value in statement.said.items():
         fault = _fault(kind, name, value)
         if fault is not None:
-            strange.append(_not_understood(one, name, *fault))
+            strange.append(_not_understood(one, name, *fault, raw=replace(statement, said={name: value}).to_json()))
             continue
         word = Word(value, whose, one.speaker, one.seq, one.index, statement.on, statement.source, one.at)
         words.setdefault(statement.about, {}).setdefault(name, {}).setdefault(whose, []).append(word)
@@ -103,8 +105,8 @@ def _fault(kind: SubjectType | None, name: str, value: Value) -> tuple[str, str]
     return (faults[0].kind, " ".join(fault.what for fault in faults[:3])) if faults else None
 
 
-def _not_understood(one: Said, attribute: str | None, kind: str, reason: str) -> NotUnderstood:
-    return NotUnderstood(one.speaker, one.seq, one.index, one.at, attribute, kind, reason, raw_of(one))
+def _not_understood(one: Said, attribute: str | None, kind: str, reason: str, *, raw: Value) -> NotUnderstood:
+    return NotUnderstood(one.speaker, one.seq, one.index, one.at, attribute, kind, reason, raw)
 
 
 def _joined(words: BySubject, joins: Joins) -> BySubject:

@@ -31,9 +31,7 @@ def join(said: Mapping[str, Mapping[str, list[Word]]], first_said: Mapping[str, 
     A group goes by the name that was said first (lowest entry number), the lesser in letters among equals. Identity has
     no date: a `same` joins at all times, whatever its `on`.
     """
-    words = {
-        subject: stands for subject, by_whose in said.items() if (stands := standing(by_whose, order=sorted(by_whose)))
-    }
+    words = {subject: stands for subject, by_whose in said.items() if (stands := standing(by_whose, rank={}))}
     groups = _groups(
         (subject, other)
         for subject, stands in words.items()
@@ -59,4 +57,4 @@ def _groups(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
         large |= small
         for name in small | {one, other}:
             group_of[name] = large
-    return [group for name, group in group_of.items() if len(group) > 1 and name == min(group)]
+    return [group for group in {id(group): group for group in group_of.values()}.values() if len(group) > 1]

@@ -37,6 +37,11 @@ class Index:
         return order_of_sides(self.words)
 
     @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of each side in that order."""
+        return {side: place for place, side in enumerate(self.sides)}
+
+    @cached_property
     def by_type(self) -> dict[str, tuple[str, ...]]:
         """The subjects of each type, sorted."""
         found: dict[str, list[str]] = {}
@@ -48,7 +53,7 @@ class Index:
     def reports(self) -> Series:
         """The reports on each plan and milestone at all times."""
         said = {subject: self.words[subject] for subject in self.by_type.get("report", ())}
-        return report_series(said, order=self.sides, rename=self.joins.of)
+        return report_series(said, rank=self.rank, rename=self.joins.of)
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +119,7 @@ class Record:
         if definition is None or not definition.history:
             return {side: (word,) for side, word in self.words(subject, attribute).items()}
         said = self._said(self.canonical(subject), attribute)
-        found = histories(said, order=self.sides, at=self.date)
+        found = histories(said, rank=self.index.rank, at=self.date)
         return {side: tuple(self._renamed(word, definition) for word in words) for side, words in found.items()}
 
     def reports(self, plan: str) -> tuple[Report, ...]:
@@ -168,7 +173,7 @@ class Record:
             return {}
         if definition.history:
             return {side: words[-1] for side, words in self.history(subject, attribute).items()}
-        found = standing(said, order=self.sides, at=self.date)
+        found = standing(said, rank=self.index.rank, at=self.date)
         return {side: self._renamed(word, definition) for side, word in found.items()}
 
     def _said(self, subject: str, attribute: str) -> Mapping[str, Sequence[Word]]:

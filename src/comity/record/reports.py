@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from comity.record.dates import last_day
-from comity.record.standing import by_speaker
+from comity.record.standing import Rank, by_rank, by_speaker
 from comity.record.words import Report, Word
 
 Attributes = Mapping[str, Mapping[str, Sequence[Word]]]
@@ -14,12 +14,12 @@ Rename = Callable[[str], str]
 Series = dict[str, dict[str, tuple[Report, ...]]]
 
 
-def report_series(reports: Mapping[str, Attributes], *, order: Sequence[str], rename: Rename) -> Series:
-    """For each plan or milestone the reports of each side in time, sides in their `order`.
+def report_series(reports: Mapping[str, Attributes], *, rank: Rank, rename: Rename) -> Series:
+    """For each plan or milestone the reports of each side in time, sides in their order.
 
     `reports` holds the words on report subjects; `rename` gives the one name of a subject. What has no progress, or is
     about nothing, is no report (yet). Once a side's own ledger reports on a plan, hearsay of that side's reports on it
-    counts no longer; else the hearsay of one speaker counts, the first in the `order` of the sides.
+    counts no longer; else the hearsay of one speaker counts, the first in the order of the sides.
     """
     found: dict[str, dict[str, list[Report]]] = {}
     for subject, attributes in reports.items():
@@ -27,7 +27,7 @@ def report_series(reports: Mapping[str, Attributes], *, order: Sequence[str], re
             for report in _reports(subject, attributes, whose=whose, rename=rename):
                 found.setdefault(report.about, {}).setdefault(whose, []).append(report)
     return {
-        about: {whose: _one_series(sides[whose], whose=whose, order=order) for whose in order if whose in sides}
+        about: {whose: _one_series(sides[whose], whose=whose, rank=rank) for whose in by_rank(sides, rank)}
         for about, sides in sorted(found.items())
     }
 
@@ -65,10 +65,10 @@ def _report(subject: str, about: str, said: Mapping[str, Word], *, rename: Renam
     )
 
 
-def _one_series(reports: Sequence[Report], *, whose: str, order: Sequence[str]) -> tuple[Report, ...]:
+def _one_series(reports: Sequence[Report], *, whose: str, rank: Rank) -> tuple[Report, ...]:
     """The reports of the weightiest speaker, in time; one without a date stays behind that it was written after."""
     written = sorted(reports, key=lambda report: (report.speaker, report.seq, report.index, report.subject))
-    return in_time(by_speaker(written, whose=whose, order=order)[:1])
+    return in_time(by_speaker(written, whose=whose, rank=rank)[:1])
 
 
 def in_time(series: Iterable[Sequence[Report]]) -> tuple[Report, ...]:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from comity.record.dates import last_day
 from comity.record.words import Report, Word
 
+Rank = Mapping[str, int]
+"""The place of each side in the order of the sides."""
+
 Spoken = TypeVar("Spoken", Word, Report)
 
 
-def standing(
-    by_whose: Mapping[str, Sequence[Word]], *, order: Sequence[str], at: dt.date | None = None
-) -> dict[str, Word]:
-    """The standing word of each side, in the `order` of the sides; sides that took theirs back are left out."""
+def standing(by_whose: Mapping[str, Sequence[Word]], *, rank: Rank, at: dt.date | None = None) -> dict[str, Word]:
+    """The standing word of each side, in the order of the sides; sides that took theirs back are left out."""
     found: dict[str, Word] = {}
-    for whose in order:
-        words = by_whose.get(whose, ())
+    for whose in by_rank(by_whose, rank):
+        words = by_whose[whose]
         holding = words if at is None else [word for word in words if word.holds_on(at)]
-        for part in by_speaker(holding, whose=whose, order=order):
+        for part in by_speaker(holding, whose=whose, rank=rank):
             if part[-1].value is not None:
                 found[whose] = part[-1]
                 break
@@ -28,12 +29,12 @@ def standing(
 
 
 def histories(
-    by_whose: Mapping[str, Sequence[Word]], *, order: Sequence[str], at: dt.date | None = None
+    by_whose: Mapping[str, Sequence[Word]], *, rank: Rank, at: dt.date | None = None
 ) -> dict[str, tuple[Word, ...]]:
-    """The words of each side that stand beside each other in time, in the `order` of the sides."""
+    """The words of each side that stand beside each other in time, in the order of the sides."""
     found: dict[str, tuple[Word, ...]] = {}
-    for whose in order:
-        parts = (_history(part) for part in by_speaker(by_whose.get(whose, ()), whose=whose, order=order))
+    for whose in by_rank(by_whose, rank):
+        parts = (_history(part) for part in by_speaker(by_whose[whose], whose=whose, rank=rank))
         history = next((part for part in parts if part), [])
         holding = tuple(word for word in history if at is None or _begins(word) is None or _day(word) <= at)
         if holding:
@@ -41,10 +42,10 @@ def histories(
     return found
 
 
-def by_speaker(words: Sequence[Spoken], *, whose: str, order: Sequence[str]) -> list[Sequence[Spoken]]:
+def by_speaker(words: Sequence[Spoken], *, whose: str, rank: Rank) -> list[Sequence[Spoken]]:
     """The words that may count as one side's, by who speaks them, the weightiest speaker first.
 
-    The side itself is the only one once it has spoken, even to take its word back; else the others in the `order` of
+    The side itself is the only one once it has spoken, even to take its word back; else the others in the order of
     the sides.
     """
     speakers: set[str] = {word.speaker for word in words}
@@ -52,8 +53,14 @@ def by_speaker(words: Sequence[Spoken], *, whose: str, order: Sequence[str]) -> 
         return [words] if words else []
     if whose in speakers:
         return [[word for word in words if word.speaker == whose]]
-    ranked = [*(side for side in order if side in speakers), *sorted(speakers - set(order))]
-    return [[word for word in words if word.speaker == speaker] for speaker in ranked]
+    return [[word for word in words if word.speaker == speaker] for speaker in by_rank(speakers, rank)]
+
+
+def by_rank(sides: Collection[str], rank: Rank) -> Iterable[str]:
+    """Some sides in the order of the sides; those without a rank last, by key."""
+    if len(sides) <= 1:
+        return sides
+    return sorted(sides, key=lambda side: (rank.get(side, len(rank)), side))
 
 
 def _history(words: Sequence[Word]) -> list[Word]:

@@ -66,7 +66,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """A statement, or one attribute of it, that this version cannot read. `raw` is the whole statement, as it came.
+    """A statement, or one attribute of it, that this version cannot read.
+
+    `raw` is the statement as it came; where only an `attribute` is not understood, with that attribute alone, so that
+    a statement with very many of them is not kept as many times.
 
     `kind` is a stable word ("unknown_type", "unknown_attribute", "not_a_date" …), `reason` a sentence for people.
     """
