@@ -72,6 +72,11 @@ def run_console(body: str, *, folder: Path) -> None:
         assert pattern_of(wanted).fullmatch(printed), f"$ {command}\nprinted:\n{printed}\nthe page says:\n{expected}"
 
 
+def write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
 def execute(page: Path, *, folder: Path) -> int:
     """Runs every example of `page` inside `folder` (which sees the repository's `cases/`); returns how many."""
     if not (folder / "cases").exists():
@@ -83,7 +88,7 @@ def execute(page: Path, *, folder: Path) -> int:
     try:
         for block in blocks(page):
             if block.file:
-                (folder / block.file).write_text(block.body, encoding="utf-8")
+                write(folder / block.file, block.body)
             elif block.language == "console":
                 run_console(block.body, folder=folder)
             elif block.language == "python":

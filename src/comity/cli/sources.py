@@ -95,6 +95,8 @@ class Source:
                 weights=question.weights,
             )
         except WhichCommitteeError as error:
+            if not error.there:
+                raise DataFailure([nothing_there(self.title)]) from error
             some = ", ".join(error.there[:5]) + (" …" if len(error.there) > 5 else "")  # noqa: PLR2004
             raise WrongCommand(
                 f"The table holds {len(error.there)} committees ({some}): name one with --committee, "
@@ -102,6 +104,13 @@ class Source:
             ) from error
         except BadWeightError as error:
             raise WrongCommand(str(error)) from error
+
+
+def nothing_there(title: str) -> Problem:
+    from comity.problems import Problem, Where
+
+    mend = "Are there rows beneath the header, and were they left out?"
+    return Problem("nothing_there", "There is no plan and no conference to measure.", Where(file=title), mend)
 
 
 def of_case(folder: Path, question: Question) -> Source:

@@ -24,7 +24,14 @@ from comity.cli.progress import progress
 @view_option
 @today_option
 @click.option("--strict", is_flag=True, help="Stop at the first problem instead of reading the rest.")
-@click.option("--format", "form", type=click.Choice(["csv", "parquet"]), default="csv", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "parquet"]),
+    default="csv",
+    show_default=True,
+    help="The form of the tables.",
+)
 @home_option
 @names_bad_data
 def export(
