@@ -46,6 +46,19 @@ def look() -> None:
     print(json.dumps({"findings": findings, "entries": entries, "same": before == after, "words": len(after)}))
 
 
+def read_while_others_write() -> None:
+    """How many entries a snapshot shows, before and after a line comes in, and how many there are then."""
+    from comity.desk.models import Entry
+    from comity.desk.store.snapshot import snapshot
+
+    with snapshot():
+        before = Entry.objects.count()
+        print("reading", flush=True)
+        sys.stdin.readline()
+        after = Entry.objects.count()
+    print(json.dumps([before, after, Entry.objects.count()]))
+
+
 if __name__ == "__main__":
     open_workspace()
     job, arguments = sys.argv[1], sys.argv[2:]
@@ -55,3 +68,5 @@ if __name__ == "__main__":
         receive_from(Path(arguments[0]), int(arguments[1]))
     elif job == "look":
         look()
+    elif job == "read":
+        read_while_others_write()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.conftest import Place
 from tests.desk.factories import beijing
-from tests.desk.test_killed import look, start
+from tests.desk.test_killed import REPOSITORY, look, start
 from tests.ledger.simulator import Author, key_of
 
 
@@ -25,3 +28,21 @@ def test_receivers_of_the_same_ledgers_in_opposite_order_both_finish(place: Plac
 
     assert (seen["findings"], seen["same"]) == ([], True)
     assert seen["entries"] == [[entry.side, entry.seq, entry.digest] for ledger in ledgers for entry in ledger]
+
+
+def test_a_reader_sees_one_moment_and_keeps_nobody_from_writing(place: Place) -> None:
+    assert start(place, "say", "first", "1").wait(timeout=60) == 0
+    reader = subprocess.Popen(
+        [sys.executable, "-m", "tests.desk.child", "read"],
+        cwd=REPOSITORY,
+        env=place.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert reader.stdout is not None
+    assert reader.stdout.readline() == "reading\n"
+
+    assert start(place, "say", "second", "2").wait(timeout=30) == 0
+
+    assert json.loads(reader.communicate("\n", timeout=30)[0]) == [1, 1, 3]

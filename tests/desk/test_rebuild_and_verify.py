@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from comity.desk.models import Entry, Evidence, Ledger, Word
+from comity.desk.models import Entry, Evidence, Ledger, Waiting, Word
 from comity.desk.store import load_record, rebuild, receive, say, verify
+from comity.ledger import Head
 from comity.problems import InputError
 from comity.record import dump
 from tests.desk.factories import beijing, envelopes, seoul, stored, titled
@@ -86,34 +87,99 @@ def test_words_of_nobody_are_found() -> None:
     assert kinds() == [("word_missing", "beijing", 4), ("word_without_entry", "tokyo", None)]
 
 
-@pytest.mark.usefixtures("theirs")
-def test_an_altered_envelope_is_found_and_stops_a_rebuild() -> None:
-    row = Entry.objects.get(ledger__side="beijing", seq=4)
+def alter_envelope(*, side: str, seq: int) -> None:
+    row = Entry.objects.get(ledger__side=side, seq=seq)
     envelope = bytes(row.envelope)
     row.envelope = envelope.replace(envelope[60:61], b"A" if envelope[60:61] != b"A" else b"B", 1)
     row.save()
+
+
+@pytest.mark.usefixtures("theirs")
+@pytest.mark.parametrize("seq", [1, 2, 3, 4])
+def test_an_altered_envelope_is_the_one_thing_found_and_stops_a_rebuild(seq: int) -> None:
+    alter_envelope(side="beijing", seq=seq)
     before = stored()
 
-    assert ("entry_damaged", "beijing", 4) in kinds()
-    with pytest.raises(InputError, match="beijing, entry 4: A stored entry is damaged"):
+    assert kinds() == [("entry_damaged", "beijing", seq)]
+    with pytest.raises(InputError, match=f"beijing, entry {seq}: A stored entry is damaged"):
         rebuild(committee=COMMITTEE)
     assert stored() == before
 
 
 @pytest.mark.usefixtures("theirs")
-def test_a_removed_entry_is_found() -> None:
-    Entry.objects.filter(ledger__side="beijing", seq=2).delete()
-    found = kinds()
-    assert [finding for finding in found if finding[0] == "entry_damaged"] == [
-        ("entry_damaged", "beijing", 3),
-        ("entry_damaged", "beijing", 4),
-    ]
+@pytest.mark.parametrize("seq", [1, 2, 3])
+def test_a_removed_entry_is_the_one_thing_found_and_stops_a_rebuild(seq: int) -> None:
+    Entry.objects.filter(ledger__side="beijing", seq=seq).delete()
+    before = stored()
+
+    assert kinds() == [("entry_missing", "beijing", seq)]
+    with pytest.raises(InputError, match="A stored entry is damaged"):
+        rebuild(committee=COMMITTEE)
+    assert stored() == before
 
 
 @pytest.mark.usefixtures("theirs")
-def test_a_removed_last_entry_is_found_by_the_ledgers_state() -> None:
+def test_a_removed_last_entry_is_found_by_the_ledgers_state_and_stops_a_rebuild() -> None:
     Entry.objects.filter(ledger__side="seoul", seq=2).delete()
+    before = stored()
+
     assert kinds() == [("word_without_entry", "seoul", 2), ("ledger_state", "seoul", None)]
+    with pytest.raises(InputError, match="last entries are missing: the ledger is known to reach 2"):
+        rebuild(committee=COMMITTEE)
+    assert stored() == before
+
+
+def test_an_entry_put_in_the_place_of_another_is_found(theirs: Author) -> None:
+    """Signed by the side itself, so nothing but the chain can tell."""
+    other = theirs.branch(3).say(statement(99))
+    Entry.objects.filter(ledger__side="beijing", seq=4).update(envelope=other.envelope)
+
+    assert kinds() == [
+        ("entry_changed", "beijing", 4),
+        ("word_missing", "beijing", 4),
+        ("word_without_entry", "beijing", 4),
+        ("ledger_state", "beijing", None),
+    ]
+
+
+def test_a_damaged_entry_that_waits_is_found(theirs: Author) -> None:
+    theirs.says(2)
+    receive(committee=COMMITTEE, envelopes=[theirs.entries[5].envelope])
+    assert kinds() == []
+
+    Waiting.objects.update(envelope=theirs.entries[4].envelope)
+
+    assert kinds() == [("waiting_damaged", "beijing", 6)]
+
+
+def test_an_entry_that_had_heard_another_history_is_found(theirs: Author) -> None:
+    tokyo = Author(side="tokyo", key=key_of("tokyo-1"))
+    tokyo.say(heard={"beijing": Head(2, theirs.entries[1].digest)})
+    tokyo.say(heard={"beijing": Head(3, "0" * 64), "osaka": Head(7, "1" * 64)})
+    receive(committee=COMMITTEE, envelopes=envelopes(tokyo.entries))
+
+    assert kinds() == [("heard_otherwise", "tokyo", 2)]
+
+
+def test_that_a_known_fork_was_heard_otherwise_is_no_news(theirs: Author) -> None:
+    other = theirs.branch(3).say(statement(99))
+    tokyo = Author(side="tokyo", key=key_of("tokyo-1"))
+    tokyo.say(heard={"beijing": other.head})
+    receive(committee=COMMITTEE, envelopes=[other.envelope, *envelopes(tokyo.entries)])
+
+    assert kinds() == []
+
+
+def test_a_rebuild_freezes_a_ledger_again_that_forked(theirs: Author) -> None:
+    receive(committee=COMMITTEE, envelopes=[theirs.branch(3).say(statement(99)).envelope])
+    before = stored()
+    Ledger.objects.update(fork_at=None)
+    assert kinds() == [("word_missing", "beijing", 4), ("ledger_state", "beijing", None)]
+
+    rebuild(committee=COMMITTEE)
+
+    assert stored() == before
+    assert kinds() == []
 
 
 @pytest.mark.usefixtures("theirs")

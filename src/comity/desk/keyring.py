@@ -28,6 +28,7 @@ def keep_key(key: SigningKey, path: Path) -> None:
             os.fsync(file.fileno())
         os.link(part, path)  # unlike a rename, this fails where the name is taken
         sync_folder(path.parent)
+        sync_folder(path.parent.parent)
     finally:
         part.unlink()
 

@@ -20,15 +20,19 @@ def found_committee(*, committee: str, us: str) -> Committee:
     "another_side") where the committee is here already and another side is us.
     """
     path = key_path(home=settings.COMITY_HOME, committee=committee, side=us)
-    found = Committee.objects.filter(key=committee).first()
-    if found is not None and found.us != us:
-        what = f"This workspace speaks for {found.us!r} in {committee!r}, not for {us!r}."
-        mend = "Choose another workspace with --home."
-        raise InputError([Problem("another_side", what, Where(subject=f"committee/{committee}"), mend)])
-    if found is None and not path.exists():
+    if not Committee.objects.filter(key=committee).exists() and not path.exists():
         with suppress(FileExistsError):  # another process was quicker: its key is as good
             keep_key(SigningKey.generate(), path)
     with transaction.atomic():
-        made, _ = Committee.objects.get_or_create(key=committee, defaults={"us": us})
-        Ledger.objects.get_or_create(committee=made, side=us)
-    return made
+        found, _ = Committee.objects.get_or_create(key=committee, defaults={"us": us})
+        if found.us != us:
+            raise InputError([_another_side(found, us)])
+        Ledger.objects.get_or_create(committee=found, side=us)
+    return found
+
+
+def _another_side(found: Committee, us: str) -> Problem:
+    what = f"This workspace speaks for {found.us!r} in {found.key!r}, not for {us!r}."
+    return Problem(
+        "another_side", what, Where(subject=f"committee/{found.key}"), "Choose another workspace with --home."
+    )
