@@ -29,6 +29,38 @@ def sound(arrivals: Arrivals) -> list[tuple[str, int, str]]:
     return [(entry.side, entry.seq, entry.digest) for entry in arrivals.sound()]
 
 
+def seen(arrivals: Arrivals) -> object:
+    """All of the final state that must not depend on the order."""
+    return sound(arrivals), {
+        side: (
+            ledger.chain.state.fork_at,
+            ledger.chain.state.head if ledger.chain.state.fork_at is None else None,
+            [rival.digest for rival in ledger.rivals()],
+            sorted(ledger.waiting.by_seq),
+        )
+        for side, ledger in arrivals.ledgers.items()
+    }
+
+
+@settings(max_examples=120, deadline=None)
+@given(order=st.randoms(use_true_random=False), fork_after=st.integers(1, 3), lost=st.sets(st.integers(0, 9)))
+def test_a_fork_over_a_change_of_key_is_found_at_the_same_place_in_any_order(
+    order: random.Random, fork_after: int, lost: set[int]
+) -> None:
+    author = Author()
+    author.says(1)
+    author.say(new_key=key_of("seoul-2"))
+    author.says(3)
+    liar = Author(entries=author.entries[:fork_after], key=key_of("seoul-1" if fork_after == 1 else "seoul-2"))
+    liar.say(statement(99), new_key=key_of("seoul-3"))
+    liar.says(3)
+    kept = [entry for at, entry in enumerate([*author.entries, *liar.entries[fork_after:]]) if at not in lost]
+    shuffled = list(kept)
+    order.shuffle(shuffled)
+
+    assert seen(receive_all(shuffled)) == seen(receive_all(kept))
+
+
 def two_ledgers(*, length: int, change_key_at: int | None = None) -> list[Entry]:
     entries = []
     for side in ("seoul", "beijing"):
@@ -54,7 +86,7 @@ def test_any_order_and_any_interleaving_gives_the_same_ledgers(order: random.Ran
 @settings(max_examples=120, deadline=None)
 @given(order=st.randoms(use_true_random=False), fork_after=st.integers(1, 3), lost=st.sets(st.integers(0, 8)))
 def test_a_fork_is_found_at_the_same_place_in_any_order(order: random.Random, fork_after: int, lost: set[int]) -> None:
-    """Even where some of the entries never arrive."""
+    """Even where some of the entries never arrive; and the same entries are shown as rivals."""
     author = Author()
     author.says(5)
     liar = author.branch(fork_after)
@@ -65,7 +97,7 @@ def test_a_fork_is_found_at_the_same_place_in_any_order(order: random.Random, fo
     shuffled = list(kept)
     order.shuffle(shuffled)
 
-    assert sound(receive_all(shuffled)) == sound(receive_all(kept))
+    assert seen(receive_all(shuffled)) == seen(receive_all(kept))
 
 
 def test_replaying_the_stored_bytes_gives_the_same_ledgers() -> None:
@@ -104,7 +136,19 @@ def test_both_entries_of_a_fork_are_kept() -> None:
 
     ledger = arrivals.ledgers["seoul"]
     assert (ledger.entries, ledger.forks) == (author.entries[:3], {second.digest: second})
+    assert ledger.rivals() == tuple(sorted([author.entries[1], second], key=lambda entry: entry.digest))
     assert list(arrivals.sound()) == author.entries[:1]
+
+
+def test_evidence_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_EVIDENCE", 2)
+    author = Author()
+    author.says(2)
+    liars = [author.branch(1).say(statement(90 + number)) for number in range(4)]
+
+    arrivals = receive_all([*author.entries, *liars])
+
+    assert list(arrivals.ledgers["seoul"].forks) == [liar.digest for liar in liars[:2]]
 
 
 def test_what_waits_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

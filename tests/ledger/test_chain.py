@@ -6,17 +6,19 @@ from typing import Any
 
 import pytest
 
-from comity.ledger import Accepted, AlreadyHeld, ChainState, KeyTerm, Refused, fingerprint
+from comity.ledger import Accepted, AlreadyHeld, Chain, ChainState, KeyTerm, Refused, fingerprint
 from comity.ledger.errors import (
     BadSignature,
     Fork,
     Frozen,
     Gap,
+    HistoryMissingError,
     KeyNotYetValid,
     MalformedEnvelope,
     MissingNewKeySignature,
     PrevMismatch,
     RetiredKey,
+    ReusedKey,
     TooLarge,
     UnexpectedFirstKey,
     UnknownKey,
@@ -60,15 +62,16 @@ def test_a_chain_continues_from_its_stored_state() -> None:
     assert later.accept(author.say().envelope) == Accepted(author.entries[2])
 
 
-def test_every_altered_byte_is_noticed() -> None:
+def test_every_altered_bit_is_noticed() -> None:
     entry = Author().say()
+    reader = Reader()
     for at in range(len(entry.envelope)):
-        altered = bytearray(entry.envelope)
-        altered[at] ^= 1
-        reader = Reader()
-        with pytest.raises((BadSignature, MalformedEnvelope, WrongPayloadType)):
-            reader.accept(bytes(altered))
-        assert reader.chain.state == ChainState(COMMITTEE, "seoul")
+        for bit in range(8):
+            altered = bytearray(entry.envelope)
+            altered[at] ^= 1 << bit
+            with pytest.raises((BadSignature, MalformedEnvelope, WrongPayloadType)):
+                reader.accept(bytes(altered))
+    assert reader.chain.state == ChainState(COMMITTEE, "seoul")
 
 
 def test_every_cut_is_noticed() -> None:
@@ -184,23 +187,35 @@ def test_an_earlier_fork_moves_the_freeze_back() -> None:
 
 def test_an_entry_that_continues_another_history_is_evidence_of_a_fork_before_it() -> None:
     author, reader = Author(), Reader()
-    author.says(3)
+    reader.accept_all(author.says(2))
     other = author.branch(1)
-    other.says(1)
-    fourth = other.say(statement(97))
-    reader.accept_all(author.entries[:2])
-    other_second = other.entries[1]
-    assert other_second.digest == author.entries[1].digest  # the same words make the same bytes
+    other.say(statement(99))
+    third = other.say()
 
-    forked = author.branch(1)
-    forked.say(statement(96))
-    third = forked.say()
     with pytest.raises(PrevMismatch) as refused:
         reader.accept(third.envelope)
 
     assert (refused.value.entry, refused.value.held) == (third, author.entries[1].digest)
     assert reader.chain.state.fork_at == 2
-    assert fourth.seq == 3
+
+
+def test_the_same_words_said_again_after_a_restore_are_no_fork() -> None:
+    author, reader = Author(), Reader()
+    reader.accept_all(author.says(2))
+    restored = author.branch(1)
+
+    assert reader.accept(restored.say().envelope) == AlreadyHeld(2, author.entries[1].digest)
+
+
+def test_a_hole_in_our_own_store_is_not_taken_for_a_fork() -> None:
+    author = Author()
+    author.says(3)
+    head = ChainState(COMMITTEE, "seoul", head=author.head, keys=(KeyTerm(1, author.key.public),))
+    chain = Chain(head, digest_at=lambda seq: None)
+
+    with pytest.raises(HistoryMissingError, match="Entry 2 of seoul was accepted, but the store does not hold it"):
+        chain.accept(author.entries[1].envelope)
+    assert chain.state == head
 
 
 def test_a_stranger_cannot_fork_a_ledger() -> None:
@@ -286,6 +301,37 @@ def test_a_change_of_key_without_the_new_keys_signature_is_refused() -> None:
         reader.accept(resealed(fields, key_of("seoul-1")))
     with pytest.raises(UnknownKey):
         reader.accept(resealed(fields, key_of("seoul-2")))
+
+
+def test_a_key_that_was_valid_before_is_not_taken_up_again() -> None:
+    author, reader = rotated(), Reader()
+    reader.accept_all(author.entries)
+    again = author.branch(4)
+
+    with pytest.raises(ReusedKey, match=fingerprint(key_of("seoul-1").public)):
+        reader.accept(author.say(new_key=key_of("seoul-1")).envelope)
+    with pytest.raises(ReusedKey, match=fingerprint(key_of("seoul-2").public)):
+        reader.accept(resealed({**fields_of(again.say()), "key": key_of("seoul-2").public}, key_of("seoul-2")))
+
+
+def test_two_entries_that_take_up_the_same_key_are_a_fork() -> None:
+    """What an entry may take up is judged by the keys before it, not by those of a later history."""
+    author, reader = rotated(), Reader()
+    reader.accept_all(author.entries)
+    other = author.branch(2)
+    other.key = key_of("seoul-1")
+
+    with pytest.raises(Fork):
+        reader.accept(other.say(statement(99), new_key=key_of("seoul-2")).envelope)
+
+
+def test_a_change_of_key_by_the_retired_key_is_refused() -> None:
+    author, reader = rotated(), Reader()
+    reader.accept_all(author.entries)
+    author.key = key_of("seoul-1")
+
+    with pytest.raises(RetiredKey):
+        reader.accept(author.say(new_key=key_of("thief")).envelope)
 
 
 def test_nobody_else_signs_an_entry() -> None:

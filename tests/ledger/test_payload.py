@@ -9,6 +9,7 @@ import pytest
 from comity.ledger.errors import (
     DuplicateKey,
     FloatFound,
+    KeyNotAscii,
     MalformedJson,
     MalformedPayload,
     NotCanonical,
@@ -35,6 +36,10 @@ def payload_saying(raw: bytes) -> bytes:
         (b'{"a":"\\ud800"}', NotCanonical),
         (b'{"a":1,"a":1}', DuplicateKey),
         (b'{"a":{"b":1,"b":2}}', DuplicateKey),
+        ('{"제목":1}'.encode(), KeyNotAscii),
+        (b'{"\\u00e9":1}', KeyNotAscii),
+        (b'{"\\ud800":1}', KeyNotAscii),
+        ('{"a":[{"b":{"x\\"한y":1}}]}'.encode(), KeyNotAscii),
         (b'{"a":1.5}', FloatFound),
         (b'{"a":1e5}', FloatFound),
         (b'{"a":-0.0}', FloatFound),
@@ -92,6 +97,11 @@ def test_unfinished_strings_and_many_brackets_do_not_take_long() -> None:
         ("seq", -1),
         ("seq", "1"),
         ("seq", True),
+        ("seq", None),
+        ("prev", 5),
+        ("prev", False),
+        ("side", ["seoul"]),
+        ("committee", {}),
         ("prev", "00"),
         ("heard", []),
         ("heard", {"beijing": 1}),
@@ -101,6 +111,10 @@ def test_unfinished_strings_and_many_brackets_do_not_take_long() -> None:
         ("heard", {"seoul": [1, "0" * 64]}),
         ("at", "2026-11-24"),
         ("at", "2026-13-24T00:00:00Z"),
+        ("at", "2026-02-29T00:00:00Z"),
+        ("at", "0000-01-01T00:00:00Z"),
+        ("at", "２０２６-11-24T00:00:00Z"),
+        ("at", "2026-11-24T09:30:60Z"),
         ("at", "2026-11-24T24:00:00Z"),
         ("at", "2026-11-24T09:30:00+09:00"),
         ("at", 0),
@@ -109,6 +123,8 @@ def test_unfinished_strings_and_many_brackets_do_not_take_long() -> None:
         ("say", [{}] * 10_001),
         ("key", "seoul"),
         ("key", None),
+        ("key", "ab" * 33),
+        ("key", "01" + "00" * 31),
         ("more", 1),
     ],
 )
@@ -117,6 +133,13 @@ def test_a_field_of_another_form_is_refused_by_name(field: str, value: Any) -> N
     with pytest.raises(WrongShape) as refused:
         Reader().accept(resealed(fields))
     assert refused.value.field == field
+
+
+def test_a_later_entry_must_continue_something() -> None:
+    fields = fields_of(Author().says(2)[1])
+    with pytest.raises(WrongShape) as refused:
+        Reader().accept(resealed({**fields, "prev": None}))
+    assert refused.value.field == "prev"
 
 
 @pytest.mark.parametrize("field", ["committee", "side", "seq", "prev", "heard", "at", "say"])

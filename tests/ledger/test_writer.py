@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 import rfc8785
 
-from comity.ledger import Accepted, Head, SigningKey, fingerprint
+from comity.ledger import Accepted, Head
 from comity.ledger.errors import UnwritableError
-from comity.ledger.keys import BadKeyError
 from tests.ledger.simulator import AT, COMMITTEE, Author, Reader, key_of
 
 
@@ -72,16 +71,3 @@ def test_the_first_entry_cannot_change_the_key() -> None:
 def test_what_is_written_is_accepted() -> None:
     author, reader = Author(), Reader()
     assert [reader.accept(entry.envelope) for entry in author.says(3)] == [Accepted(entry) for entry in author.entries]
-
-
-def test_a_key_survives_as_bytes() -> None:
-    key = SigningKey.generate()
-    assert SigningKey.from_bytes(key.to_bytes()).public == key.public
-    assert SigningKey.generate().public != key.public
-
-
-def test_what_is_no_key_is_refused() -> None:
-    with pytest.raises(BadKeyError, match="has 32 bytes, not 3"):
-        SigningKey.from_bytes(b"abc")
-    with pytest.raises(BadKeyError, match="is no public key"):
-        fingerprint("seoul")

@@ -79,7 +79,7 @@ class MalformedPayload(Refused):
     """The signed bytes are not an entry."""
 
     rule = "malformed_payload"
-    mend = "The side's software wrote something that is no entry; it has to be said again in a new ledger."
+    mend = "The side's software signed something that is no entry. Ask the side to mend it and to send the entry again."
 
 
 class NotUtf8(MalformedPayload):

@@ -67,8 +67,8 @@ def verifier(public: str) -> Ed25519PublicKey:
 def fingerprint(public: str) -> str:
     """Eight groups of four hexadecimal digits, from the SHA-256 of the key: for reading out and for printing.
 
-    >>> fingerprint("00" * 32)
-    '6668 7AAD F862 BD77 6C8F C18B 8E9F 8E20'
+    >>> fingerprint("ab" * 32)
+    '9A2D B2E2 3F15 04CD 0566 0655 3AC0 49C5'
     """
     if not is_public(public):
         raise BadKeyError(f"{public[:80]!r} is no public key: 64 hexadecimal digits, lower case.")
