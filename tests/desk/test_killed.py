@@ -19,7 +19,7 @@ from tests.conftest import Place
 from tests.desk.factories import beijing
 
 SEED = int(os.environ.get("COMITY_SEED", "20261124"))
-KILLS = 15 if os.environ.get("COMITY_DATABASE_URL") else 60
+KILLS = 16 if os.environ.get("COMITY_DATABASE_URL") else 60
 LONGEST_LIFE = 0.35
 REPOSITORY = Path(__file__).parents[2]
 
