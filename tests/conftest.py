@@ -17,6 +17,10 @@ class Place:
     home: Path
     environment: dict[str, str] = field(default_factory=dict)
 
+    def at(self, home: Path) -> Place:
+        """Another home; on SQLite that is another workspace."""
+        return Place(home, {**self.environment, "COMITY_HOME": str(home)})
+
 
 @pytest.fixture
 def home(tmp_path: Path, settings: object) -> Path:

@@ -20,6 +20,7 @@ from tests.desk.factories import beijing
 
 SEED = int(os.environ.get("COMITY_SEED", "20261124"))
 KILLS = 16 if os.environ.get("COMITY_DATABASE_URL") else 60
+FIRST_KILLS = 5
 LONGEST_LIFE = 0.35
 REPOSITORY = Path(__file__).parents[2]
 
@@ -101,6 +102,31 @@ def test_a_killed_receiver_keeps_every_batch_it_reported(place: Place, tmp_path:
     assert (seen["findings"], seen["same"]) == ([], True), f"seed {SEED}"
     assert len(held) >= min(furthest, len(entries)) > 0, f"seed {SEED}"
     assert held == [entry.digest for entry in entries[: len(held)]], f"seed {SEED}"
+
+
+def test_a_first_opening_that_was_killed_is_finished_by_the_next(place: Place) -> None:
+    """Killed before anything was reported: while tables are made, the key is written, the committee founded."""
+    chance = random.Random(SEED)
+    begin = time.monotonic()
+    assert start(place, "look").wait(timeout=60) != 0  # there is no committee to look at
+    longest = time.monotonic() - begin
+    for death in range(FIRST_KILLS):
+        opened = place if os.environ.get("COMITY_DATABASE_URL") else place.at(place.home / str(death))
+        child = start(opened, "say", "first", "1")
+        time.sleep(chance.uniform(longest / 3, longest))
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        assert_opens(opened)
+
+
+def assert_opens(place: Place) -> None:
+    """Whatever the killed process left, the next speaks, and all that stands is sound."""
+    child = start(place, "say", "next", "1")
+    out, err = child.communicate(timeout=60)
+    assert child.returncode == 0, f"seed {SEED}: {err}"
+    seen = look(place)
+    assert (seen["findings"], seen["same"]) == ([], True), f"seed {SEED}"
+    assert json.loads(out)["digest"] in [digest for _, _, digest in seen["entries"]]
 
 
 @pytest.mark.parametrize("speakers", [3])
