@@ -63,7 +63,7 @@ def test_a_broken_case_is_named(kind: str, tmp_path: Path) -> None:
 
 def test_a_home_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    done = comity("log", "--home", tmp_path / "file" / "home")
+    done = comity("log", "--home", tmp_path / "file" / "home", environment={})
     assert (done.status, "--home or COMITY_HOME" in done.err) == (1, True)
 
 

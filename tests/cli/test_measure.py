@@ -175,7 +175,7 @@ def test_a_table_without_its_mapping_is_a_wrong_command(table: tuple[str, ...]) 
 
 def test_rows_that_cannot_be_read_are_named_counted_and_left_out(table: tuple[str, ...]) -> None:
     file = Path(table[1])
-    file.write_text(TABLE + "c1;Georgia;2;Budget\nc2;Georgia;;Budget;Complete;1;No number\n")
+    file.write_text(TABLE + "c1;;2;Budget;Complete;1;No country\nc2;Georgia;;Budget;Complete;1;No number\n")
 
     lenient = comity("measure", *table, "--format", "json")
     strict = comity("measure", *table, "--format", "json", "--strict")

@@ -19,7 +19,7 @@ The workspace is chosen by `--home` or `COMITY_HOME`; a PostgreSQL database by `
 
 def commands(group: click.Group, *, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """Every command below `group` with the words that call it, groups before what is in them."""
-    with click.Context(group, info_name=words[-1]) as context:
+    with click.Context(group, info_name=words[-1], **comity.context_settings) as context:
         for name in group.list_commands(context):
             command = group.get_command(context, name)
             if command is None:
@@ -29,14 +29,20 @@ def commands(group: click.Group, *, words: tuple[str, ...]) -> Iterator[tuple[tu
                 yield from commands(command, words=(*words, name))
 
 
-def help_of(command: click.Command, *, words: tuple[str, ...]) -> str:
-    context = click.Context(command, info_name=" ".join(words), terminal_width=100, max_content_width=100)
+def help_of(words: tuple[str, ...]) -> str:
+    """What `words --help` prints: each context has the one before as its parent, as on the command line."""
+    command: click.Command = comity
+    context = click.Context(command, info_name=words[0], terminal_width=100, **comity.context_settings)
+    for word in words[1:]:
+        assert isinstance(command, click.Group)  # noqa: S101 - `commands` has walked the same way
+        command = command.get_command(context, word) or command
+        context = click.Context(command, info_name=word, parent=context, terminal_width=100)
     return command.get_help(context)
 
 
 def page() -> str:
     """The whole page as Markdown."""
     sections = [INTRODUCTION]
-    for words, command in [(("comity",), comity), *commands(comity, words=("comity",))]:
-        sections.append(f"## {' '.join(words)}\n\n```text\n{help_of(command, words=words).rstrip()}\n```\n")
+    for words, _ in [(("comity",), comity), *commands(comity, words=("comity",))]:
+        sections.append(f"## {' '.join(words)}\n\n```text\n{help_of(words).rstrip()}\n```\n")
     return "\n".join(sections)

@@ -21,9 +21,14 @@ COLUMNS = {"readings": "read as", "solutions": "ways", "example": "the smallest 
 @click.command(short_help="Find the whole numbers that published figures allow.")
 @click.argument("published", type=click.Path(exists=True, path_type=Path))
 @click.option("--limit", default=100, show_default=True, metavar="PLANS", help="At most so many plans a conference.")
+@click.option(
+    "--with-unassessed",
+    is_flag=True,
+    help="Let there be adopted plans that the study did not assess: more can be true, and it takes half a minute.",
+)
 @format_option()
 @names_bad_data
-def readings(published: Path, limit: int, form: str) -> None:
+def readings(published: Path, limit: int, with_unassessed: bool, form: str) -> None:
     """Search every whole-number combination that rounds to the figures in PUBLISHED (a published.toml or its folder).
 
     For each combination of readings (variants): in how many ways it can be true, and the smallest of them.
@@ -31,7 +36,7 @@ def readings(published: Path, limit: int, form: str) -> None:
     from comity.documents.case import read_published
     from comity.measure.readings import find_readings
 
-    fits = find_readings(read_published(published).figure, limit=limit)
+    fits = find_readings(read_published(published).figure, limit=limit, all_assessed=not with_unassessed)
     if form == "json":
         print_json([asdict(fit) for fit in fits])
         return

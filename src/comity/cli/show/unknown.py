@@ -43,7 +43,8 @@ def side_word(assessment: Assessment, found: Disagreement, word: SideWord, *, la
 
 def option_words(found: Disagreement, value: object, language: str) -> str | None:
     """What a value out of a known few is called; None where the attribute takes other values."""
-    kind = TYPES[found.subject.partition("/")[0]].attributes[found.attribute].kind
+    type_ = "report" if found.attribute == "progress" else found.subject.partition("/")[0]
+    kind = TYPES[type_].attributes[found.attribute].kind
     if not isinstance(kind, Choice) or value not in kind.values:
         return None
     return str(getattr(kind.option(str(value)).words, language)).rstrip("†")
