@@ -47,7 +47,7 @@ def loader(engine: str) -> Iterator[Loader]:
         connection.close()
     else:
         if shutil.which("java") is None:
-            pytest.skip("Spark needs Java 17, and there is no java on this machine")
+            pytest.skip("Java is missing: Spark needs Java 17")
         yield _on_spark
 
 
