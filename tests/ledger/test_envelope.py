@@ -1,4 +1,4 @@
-"""Which writings of one envelope are read: any spacing and order, either base64; never one that two readers read apart."""
+"""Which writings of an envelope are read: any spacing and order, either base64; none that two readers read apart."""
 
 from __future__ import annotations
 
