@@ -11,12 +11,10 @@ from comity.problems import InputError, Problem, Where
 
 DATABASE_FILE = "comity.sqlite3"
 
-# WAL lets readers go on while one writes; FULL makes a transaction that was reported survive a power cut.
-SQLITE_OPTIONS = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 60,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;",
-}
+# WAL lets readers go on while one writes; FULL makes a transaction that was reported survive a power cut. On pages of
+# 8 KiB three usual envelopes stand instead of one. A larger cache makes nothing quicker and takes its room for good.
+PRAGMAS = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-8192;"
+SQLITE_OPTIONS = {"transaction_mode": "IMMEDIATE", "timeout": 60, "init_command": PRAGMAS}
 
 
 def choose_home(given: str | Path | None) -> Path:
