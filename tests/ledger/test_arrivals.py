@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from comity.ledger import AlreadyHeld, Arrivals, Entry, Refused
 from comity.ledger import arrivals as module
 from comity.ledger.arrivals import Outcome, Waiting, WaitingRoom
-from comity.ledger.errors import Fork, Frozen, TooManyWaiting, WrongCommittee
+from comity.ledger.errors import Frozen, TooManyWaiting, WrongCommittee
+from comity.ledger.forks import Fork
 from tests.ledger.simulator import COMMITTEE, Author, key_of, statement
 
 

@@ -9,14 +9,12 @@ import pytest
 from comity.ledger import Accepted, AlreadyHeld, Chain, ChainState, KeyTerm, Refused, fingerprint
 from comity.ledger.errors import (
     BadSignature,
-    Fork,
     Frozen,
     Gap,
     HistoryMissingError,
     KeyNotYetValid,
     MalformedEnvelope,
     MissingNewKeySignature,
-    PrevMismatch,
     RetiredKey,
     ReusedKey,
     TooLarge,
@@ -27,6 +25,7 @@ from comity.ledger.errors import (
     WrongShape,
     WrongSide,
 )
+from comity.ledger.forks import Fork, PrevMismatch
 from tests.ledger.simulator import COMMITTEE, Author, Reader, b64, fields_of, key_of, resealed, statement, with_envelope
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from comity.ledger.chain import Accepted, AlreadyHeld, Chain, ChainState, open_entry
 from comity.ledger.entry import Entry
-from comity.ledger.errors import Forked, Gap, Refused, TooManyLedgers, TooManyWaiting, WrongCommittee
+from comity.ledger.errors import Gap, Refused, TooManyLedgers, TooManyWaiting, WrongCommittee
+from comity.ledger.forks import Forked
 
 MOST_LEDGERS = 100
 MOST_WAITING = 10_000

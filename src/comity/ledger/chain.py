@@ -10,15 +10,12 @@ from comity.ledger.canonical import read_strict
 from comity.ledger.entry import Entry, Head, entry_of
 from comity.ledger.envelope import open_sealed
 from comity.ledger.errors import (
-    Fork,
-    Forked,
     Frozen,
     Gap,
     HistoryMissingError,
     KeyNotYetValid,
     KeyRefused,
     MissingNewKeySignature,
-    PrevMismatch,
     RetiredKey,
     ReusedKey,
     UnexpectedFirstKey,
@@ -27,6 +24,7 @@ from comity.ledger.errors import (
     WrongShape,
     WrongSide,
 )
+from comity.ledger.forks import Fork, Forked, PrevMismatch
 from comity.ledger.keys import fingerprint
 
 DigestAt = Callable[[int], str | None]

@@ -11,7 +11,8 @@ from comity.ledger import Accepted, AlreadyHeld, Chain
 from comity.ledger import Entry as SignedEntry
 from comity.ledger.arrivals import MOST_WAITING, MOST_WAITING_BYTES
 from comity.ledger.chain import DigestAt, open_entry
-from comity.ledger.errors import Forked, Frozen, Gap, TooManyWaiting
+from comity.ledger.errors import Frozen, Gap, TooManyWaiting
+from comity.ledger.forks import Forked
 
 ENTRY_FIELDS = ("ledger_id", "seq", "digest", "at", "envelope")
 MOST_EVIDENCE = 16
