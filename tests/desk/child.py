@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from comity.desk.workspace import open_workspace
@@ -30,6 +33,18 @@ def receive_from(file: Path, batch: int) -> None:
     for at in range(0, len(lines), batch):
         receipt = receive(committee=COMMITTEE, envelopes=lines[at : at + batch])
         print(json.dumps({"until": at + batch, "refused": receipt.refusals}), flush=True)
+
+
+def die_after(module: str, name: str) -> None:
+    """Let the process be killed right after the function was called, before its transaction ends."""
+    home = import_module(module)
+    real = getattr(home, name)
+
+    def last(*given: object, **named: object) -> None:
+        real(*given, **named)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(home, name, last)
 
 
 def look() -> None:
@@ -62,6 +77,8 @@ def read_while_others_write() -> None:
 if __name__ == "__main__":
     open_workspace()
     job, arguments = sys.argv[1], sys.argv[2:]
+    if "COMITY_TEST_DIE_AFTER" in os.environ:
+        die_after(*os.environ["COMITY_TEST_DIE_AFTER"].split(":"))
     if job == "say":
         say_on(arguments[0], int(arguments[1]))
     elif job == "receive":

@@ -36,6 +36,13 @@ def start(place: Place, *job: str) -> subprocess.Popen[str]:
     )
 
 
+def live(child: subprocess.Popen[str]) -> str:
+    """What a process printed that was left to end."""
+    out, err = child.communicate(timeout=120)
+    assert child.returncode == 0, err
+    return out
+
+
 def reports(line_source: Any) -> list[dict[str, Any]]:
     """Whole lines only: the last may have been cut by the kill."""
     return [json.loads(line) for line in line_source if line.endswith("\n")]
