@@ -20,7 +20,7 @@ class DataFailure(click.ClickException):
 
     def __init__(self, problems: Sequence[Problem], *, saying: str = "") -> None:
         self.problems = tuple(problems)
-        super().__init__(saying or f"{counted(len(self.problems))} in the data; nothing was changed.")
+        super().__init__(saying or f"{counted(len(self.problems))} in the data; nothing was done.")
 
     def show(self, file: object = None) -> None:
         report_problems(self.problems)

@@ -80,8 +80,9 @@ def today_option(command: Command) -> Command:
 def language_option(command: Command) -> Command:
     return click.option(
         "--language",
+        envvar="COMITY_LANGUAGE",
         type=click.Choice(["en", "ko", "zh"]),
         default="en",
         show_default=True,
-        help="The language of what is shown.",
+        help="The language of what is shown.  [env: COMITY_LANGUAGE]",
     )(command)

@@ -59,6 +59,14 @@ class Source:
         note = reconstruction_note(self.record, us=self.us or "") if self.record else ""
         return f"Read in the view {self.view!r} as of {question.today.isoformat()}. {note}".rstrip()
 
+    def cite(self, source: str, language: str) -> str:
+        """How a source of the record is called: a document by its title, anything else as it was said."""
+        if self.record is None or self.us is None or not source.startswith("document/"):
+            return source
+        from comity.record import view
+
+        return view(self.record, "ours", self.us).text(source, "title", language) or source
+
     def figures(self, question: Question) -> Figures:
         from comity.measure import figures
 

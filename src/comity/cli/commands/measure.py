@@ -26,9 +26,22 @@ COLUMNS = (
     "numerator", "denominator", "value", "low", "high", "unknown", "no_report",
 )  # fmt: skip
 
+HOW = """The mapping says what the table's columns mean; a short one:
+
+  [plan]
+  id = "name of a column"
+  conference = "name of a column"
+  [plan.progress]
+  column = "name of a column"
+  implemented = ["done"]
+  promoted = ["begun"]
+  not_started = ["planned"]
+
+docs/how-to/measure-your-own-table.md shows more."""
+
 
 @click.command(short_help="Say how far a committee has become an institution.")
-@click.argument("case", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("case", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--table", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A table of your own.")
 @click.option(
     "--mapping", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="What its columns mean (TOML)."
@@ -47,6 +60,7 @@ COLUMNS = (
     help="Ask for a composite of these indicators; may be repeated.",
 )
 @click.option("--all-variants", is_flag=True, help="In text: every variant, not only the default ones.")
+@click.option("--details", is_flag=True, help="In text: every finding, interval and gap, not only the main ones.")
 @click.option("--strict", is_flag=True, help="Stop at the first problem instead of reading the rest.")
 @language_option
 @format_option()
@@ -64,6 +78,7 @@ def measure(
     silence_as_not_done: bool,
     weights: tuple[str, ...],
     all_variants: bool,
+    details: bool,
     strict: bool,
     language: str,
     form: str,
@@ -71,8 +86,8 @@ def measure(
 ) -> None:
     """Measure a CASE folder, a --table with its --mapping, or a committee of the workspace.
 
-    In text: the three aspects with their indicators over the conferences, findings in words, the teams, where the
-    sides differ and what is not known. In json and csv: one row for each value.
+    In text: the three aspects at a glance, then their indicators over the conferences with the main findings in words,
+    the teams, where the sides differ and what is not known. In json and csv: one row for each value.
     """
     from comity.cli.sources import Question
 
@@ -88,7 +103,7 @@ def measure(
     )
     source = choose(case=case, table=table, mapping=mapping, home=home, question=question)
     if form == "text":
-        show(source, question, language=language, all_variants=all_variants)
+        show(source, question, language=language, all_variants=all_variants, details=details)
     else:
         print_rows(source, question, form=form)
 
@@ -100,8 +115,14 @@ def choose(
 
     if case is not None and table is not None:
         raise WrongCommand("Name a case folder or a --table, not both.")
-    if (table is None) != (mapping is None):
-        raise WrongCommand("--table and --mapping go together: the mapping says what the table's columns mean.")
+    if case is not None and not case.is_dir():
+        raise WrongCommand(
+            f"{case} is a file, not a case folder. Is it a table? --table {case} --mapping MAPPING.toml. {HOW}"
+        )
+    if table is not None and mapping is None:
+        raise WrongCommand(f"--table and --mapping go together. {HOW}")
+    if mapping is not None and table is None:
+        raise WrongCommand("--table and --mapping go together: which table does the mapping belong to?")
     if table is not None and mapping is not None:
         return sources.of_table(table, mapping, question)
     if case is not None:
@@ -117,12 +138,19 @@ def parse_weight(text: str) -> tuple[str, float]:
         raise WrongCommand(f"--weight {text}: write it as promotion_rate=2.") from None
 
 
-def show(source: Source, question: Question, *, language: str, all_variants: bool) -> None:
+def show(source: Source, question: Question, *, language: str, all_variants: bool, details: bool) -> None:
     from comity.cli.printing import terminal
     from comity.cli.show.assessment import render
 
     console = terminal()
-    for part in render(source.assess(question), language=language, all_variants=all_variants):
+    for part in render(
+        source.assess(question),
+        language=language,
+        all_variants=all_variants,
+        details=details,
+        citing=source.cite,
+        of_record=source.record is not None,
+    ):
         console.print(part)
 
 

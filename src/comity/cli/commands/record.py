@@ -85,8 +85,9 @@ def chosen(record: Record, asked: str | None) -> list[str]:
         return [canonical]
     import difflib
 
-    near = difflib.get_close_matches(asked, [*TYPES, *everything], n=3) or list(TYPES)
-    raise WrongCommand(f"The record has no subject or type {asked!r}. Did you mean {', '.join(near)}?")
+    near = difflib.get_close_matches(asked, [*TYPES, *everything], n=3)
+    mend = f"Did you mean {', '.join(near)}?" if near else f"The types are: {', '.join(TYPES)}."
+    raise WrongCommand(f"The record has no subject or type {asked!r}. {mend}")
 
 
 def rows_of(record: Record, subject: str) -> list[dict[str, Any]]:

@@ -27,13 +27,21 @@ def number(value: float, *, unit: str, tongue: Language) -> str:
 
 
 def share(row: Row, *, tongue: Language) -> Text:
-    cell = Text(f"{row.numerator}/{row.denominator}", style="bold" if not row.too_few else "dim")
-    if row.value is not None:
-        cell.append(f"  {tongue.percent(row.value)}", style="not bold")
+    cell = fraction(row, tongue=tongue)
     if row.value is not None and row.low is not None and row.high is not None:
         cell.append(f"\n{interval(row.low, row.high)}", style="not bold dim")
     for note in notes(row, tongue=tongue):
         cell.append(f"\n{note}", style="not bold dim")
+    return cell
+
+
+def fraction(row: Row, *, tongue: Language) -> Text:
+    """Numerator and denominator with the share, dim where there are too few to read; a dash where there is no value."""
+    if row.denominator is None:
+        return Text("–", style="dim")
+    cell = Text(f"{row.numerator}/{row.denominator}", style="bold" if not row.too_few else "dim")
+    if row.value is not None:
+        cell.append(f"  {tongue.percent(row.value)}", style="not bold")
     return cell
 
 

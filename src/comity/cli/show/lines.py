@@ -1,0 +1,55 @@
+"""Lines of text that break where the language lets them: after any Han character, between words elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions
+from rich.measure import Measurement
+from rich.text import Text
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_OPENING = "（《「『“"
+_CLOSING = "，。；：、）》」』”？！"
+# A blank; or a Han character, "p = 0.004" or a word, with the brackets that open before and the marks that close after.
+_UNIT = re.compile(
+    rf"\s+|[{_OPENING}]*(?:[{_HAN}]|p [<=] [\d.]+|[^\s{_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*|.", re.DOTALL
+)
+
+
+def bullet(text: str) -> Lines:
+    return Lines(text, first="• ", rest="  ")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """`text` in as many lines as it needs; `first` stands before the first of them and `rest` before the others."""
+
+    text: str
+    first: str = ""
+    rest: str = ""
+    style: str = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        for number, line in enumerate(broken(self.text, width=max(1, options.max_width - cell_len(self.first)))):
+            yield Text((self.rest if number else self.first) + line, style=self.style)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        whole = max(cell_len(line) for line in (self.first + self.text).split("\n"))
+        return Measurement(min(whole, options.max_width), min(whole, options.max_width))
+
+
+def broken(text: str, *, width: int) -> list[str]:
+    """`text` in lines of at most `width` cells; a word that is longer than a line is left to the terminal."""
+    lines = [""]
+    for unit in _UNIT.findall(text):
+        if unit.startswith("\n"):
+            lines.append("")
+        elif cell_len(lines[-1] + unit.rstrip()) <= width or not lines[-1]:
+            lines[-1] += unit
+        else:
+            lines.append(unit.lstrip())
+    return [line.rstrip() for line in lines]
