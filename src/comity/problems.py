@@ -49,7 +49,7 @@ class Problem:
     def __str__(self) -> str:
         place = str(self.where)
         line = f"{place}: {self.what}" if place else self.what
-        return f"{line} {self.mend}".rstrip()
+        return printable(f"{line} {self.mend}".rstrip())
 
 
 class InputError(Exception):
@@ -58,6 +58,13 @@ class InputError(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def printable(text: str) -> str:
+    """`text` on one line; what would steer a terminal, or turn the direction of writing, stands as its escape."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def shown(value: object) -> str:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from comity.documents.toml_file import find_lines, line_of
+import os
+from pathlib import Path
+
+import pytest
+
+from comity.documents.toml_file import find_lines, line_of, read_toml
+from comity.problems import InputError
+from tests.documents.files import write
 
 TEXT = '''# a comment = 1
 title = "x"
@@ -50,3 +57,27 @@ def test_tables_items_and_keys_have_their_lines() -> None:
 def test_a_key_within_a_line_has_the_line_around_it() -> None:
     assert line_of(("statement", 0, "said", "names", "en"), find_lines(TEXT)) == 15
     assert line_of(("nowhere",), find_lines(TEXT)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a = " + "[" * 100 + "]" * 100, "more than 64 deep"),
+        ("a = " + "[" * 9000 + "]" * 9000, "this is not TOML"),
+        ("b = 1\na" + ".a" * 300 + " = 1", "more than 64 deep"),
+        ("b = 1\na" + ".a" * 200_000 + " = 1", "row 2: this is not TOML: a key has more than 2,000 parts."),
+        ("a = " + "9" * 5000, "this is not TOML"),
+        ("#" * (17 << 20), "more than 16 MB"),
+    ],
+    ids=["deep", "very deep", "long key", "endless key", "long number", "large"],
+)
+def test_what_would_keep_the_parser_busy_is_named(text: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read_toml(write(tmp_path, text, name="a.toml"))
+    assert words in str(caught.value)
+
+
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.toml")
+    with pytest.raises(InputError, match="this is a pipe, not a file"):
+        read_toml(tmp_path / "a.toml")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from comity.documents.regular import size_of_file
 from comity.documents.sheet import Sheet
 from comity.problems import InputError, Problem, Where
 
@@ -37,6 +38,7 @@ def read_table(
     header_row: int | None = None,
 ) -> Sheet:
     """The table in `path`: CSV or TSV, a workbook, or Parquet. Raises InputError."""
+    size_of_file(path)
     try:
         with path.open("rb") as file:
             start = file.read(64)

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from comity.documents.regular import size_of_file
 from comity.problems import InputError, Problem, Where
 
 Key = tuple[str | int, ...]
@@ -14,25 +15,51 @@ Key = tuple[str | int, ...]
 HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*(\]\]?)\s*(#.*)?$")
 ENTRY = re.compile(r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+LARGEST = 16 << 20
+DEEPEST = 64
+MOST_PARTS = 2_000
 LONG_QUOTES = ('"""', "'''")
 PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 
 
 def read_toml(path: Path) -> tuple[dict[str, Any], dict[Key, int]]:
     """The document and the line of each of its keys. Raises InputError: it is not UTF-8, not TOML or not there."""
+    if size_of_file(path) > LARGEST:
+        what = f"the file has more than {LARGEST >> 20} MB."
+        mend = "Divide it into several, or write many alike statements as a CSV register."
+        raise InputError([Problem(kind="too_large", what=what, where=Where(file=str(path)), mend=mend)])
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        document = tomllib.loads(text)
+        document = tomllib.loads(without_endless_keys(text))
     except OSError as error:
-        what = f"cannot be opened: {error.strerror}."
+        what = f"the file cannot be opened: {error.strerror}."
         raise InputError([Problem(kind="no_such_file", what=what, where=Where(file=str(path)))]) from error
     except UnicodeDecodeError as error:
         what = "the file is not UTF-8, as TOML must be."
         mend = "Save it as UTF-8."
         raise InputError([Problem(kind="not_utf8", what=what, where=Where(file=str(path)), mend=mend)]) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError([not_toml(path, error)]) from error
+    if is_deep(document):
+        raise InputError([not_toml(path, ValueError(f"values stand more than {DEEPEST} deep within one another"))])
     return document, find_lines(text)
+
+
+def without_endless_keys(text: str) -> str:
+    """The same text. Raises ValueError: a key of thousands of parts, on which the parser would spend minutes."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(line) > MOST_PARTS and max(part.count(".") for part in line.split("=")) > MOST_PARTS:
+            raise ValueError(f"a key has more than {MOST_PARTS:,} parts (at line {number}, column 1)")
+    return text
+
+
+def is_deep(document: dict[str, Any]) -> bool:
+    """Whether values stand more than DEEPEST within one another; found without recursion."""
+    level: list[Any] = [document]
+    for _ in range(DEEPEST):
+        held = (value.values() if isinstance(value, dict) else value for value in level)
+        level = [inner for values in held for inner in values if isinstance(inner, dict | list)]
+    return bool(level)
 
 
 def not_toml(path: Path, error: Exception) -> Problem:

@@ -14,6 +14,8 @@ DATE = re.compile(
 )
 MINUS_SIGNS = dict.fromkeys(map(ord, "‐‑‒–—−﹣－"), "-")
 MONTHS = 12
+MOST_DIGITS = 15
+"""So many digits every table and every reader of JSON keeps exactly."""
 
 
 class NotReadableError(ValueError):
@@ -30,7 +32,10 @@ def read_integer(text: str) -> int:
     found = INTEGER.fullmatch(plain(text))
     if found is None:
         raise NotReadableError("is not a whole number")
-    return int(found[1] + re.sub(r"\D", "", found[2]))
+    digits = re.sub(r"\D", "", found[2])
+    if len(digits.lstrip("0")) > MOST_DIGITS:
+        raise NotReadableError(f"is a number of more than {MOST_DIGITS} digits")
+    return int(found[1] + digits[-MOST_DIGITS:])
 
 
 def read_date(text: str, *, pattern: str | None = None) -> str:
@@ -67,5 +72,11 @@ def read_patterned(text: str, pattern: str) -> str:
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts labels as people do: the numbers in them by size, so that "Plan 2" comes before "Plan 10"."""
-    parts = re.split(r"(\d+)", plain(text).casefold())
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
+    parts = filter(None, re.split(r"(\d+)", plain(text).casefold()))
+    return tuple(number_key(part) if part.isdecimal() else (1, 0, part) for part in parts)
+
+
+def number_key(digits: str) -> tuple[int, int, str]:
+    """By size without making a number of it: one of many thousand digits takes no longer than one of three."""
+    significant = digits.lstrip("0")
+    return 0, len(significant), significant

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,48 @@ def test_a_sheet_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> 
     assert [(problem.what, problem.mend) for problem in caught.value.problems] == [
         ("there is no sheet 'Plan'; the sheets are 'Plans', 'Notes'.", "Did you mean 'Plans'?")
     ]
+
+
+def edited(path: Path, *, part: str, edit: Callable[[bytes], bytes | None]) -> Path:
+    """A workbook of PLANS with one part of it changed, or left out."""
+    source = write_xlsx(path.with_name("source.xlsx"), {"A": PLANS})
+    with zipfile.ZipFile(source) as read, zipfile.ZipFile(path, "w") as written:
+        for name in read.namelist():
+            data = edit(read.read(name)) if name == part else read.read(name)
+            if data is not None:
+                written.writestr(name, data)
+    return path
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+FAR_AWAY = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+
+
+@pytest.mark.parametrize(
+    ("part", "edit", "kind"),
+    [
+        (SHEET, lambda _: None, "not_a_workbook"),
+        (SHEET, lambda data: data[:300], "not_a_workbook"),
+        (SHEET, lambda data: data.replace(b'r="B2"', b'r="ZZZZZZ99999999999"'), "not_a_workbook"),
+        (SHEET, lambda data: data.replace(b"</sheetData>", FAR_AWAY), "too_large"),
+        ("xl/sharedStrings.xml", lambda _: None, "not_a_workbook"),
+    ],
+    ids=["no sheet", "cut sheet", "no such place", "cell far away", "no texts"],
+)
+def test_what_would_end_the_reader_is_named(
+    part: str, edit: Callable[[bytes], bytes | None], kind: str, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError) as caught:
+        read_table(edited(tmp_path / "a.xlsx", part=part, edit=edit))
+
+    assert [problem.kind for problem in caught.value.problems] == [kind]
+
+
+def test_an_archive_of_another_version_is_named(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", {"A": PLANS})
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\x01\x02") + 6] = 198
+    path.write_bytes(data)
+
+    with pytest.raises(InputError, match="damaged or cut off"):
+        read_table(path)

@@ -2,97 +2,119 @@
 
 from __future__ import annotations
 
-import io
+import json
+import marshal
+import signal
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO
 
 from comity.documents.sheet import Sheet, frame_of, nearest, tidy_header
-from comity.documents.workbook.cells import as_text
+from comity.documents.workbook import apart
 from comity.problems import InputError, Problem, Where, shown
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
 
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 PROTECTED = "the workbook is protected by a password."
+EDGE = 1 << 20
 LARGE = 64 << 20
 MOST_COMPRESSED = 200
 """Real tables shrink to a tenth or a thirtieth; what shrinks more than this is one value without end."""
+DAMAGED = "the workbook is damaged or cut off."
+TOO_LARGE = "its cells would take more memory or time than a table may."
+FAR_AWAY = "Delete the cells far away from the table, or save the sheet as CSV."
+BOUNDS_MET = {apart.TOO_LARGE, -signal.SIGABRT, -signal.SIGKILL, -signal.SIGXCPU}
 
 
 def read_workbook(path: Path, *, sheet: str | int | None = None, header_row: int | None = None) -> Sheet:
     """The table on the sheet of that name or number (from 1), else on the first that is not empty.
 
-    Raises InputError: protected by a password, damaged, no such sheet, nothing in it.
+    Raises InputError: protected by a password, damaged, no such sheet, nothing in it, too large.
     """
-    workbook = open_workbook(path)
-    names = workbook.sheet_names
-    candidates = [chosen_name(path, names, sheet)] if sheet is not None else names
-    for name in candidates:
-        rows = list(read_rows(workbook, name))
-        place = header_place(rows, header_row=header_row)
-        if place is not None:
-            return as_sheet(path, name, rows, place, others=len(names) - 1)
-    what = f"the {'sheet' if sheet is not None else 'workbook'} is empty: no cell has a value."
-    raise refused("empty_file", what, path=path, sheet=candidates[0] if len(candidates) == 1 else None)
+    refuse_protected_or_swollen(path)
+    names, name, rows = read_apart(path, sheet=sheet)
+    if name is None:
+        chosen_name(path, names, sheet)
+    place = header_place(rows, header_row=header_row) if name else None
+    if name is None or place is None:
+        what = f"the {'sheet' if sheet is not None else 'workbook'} is empty: no cell has a value."
+        if name is not None and header_row is not None:
+            what = f"row {header_row}, which is to be the header, is empty."
+        raise refused("empty_file", what, path=path, sheet=name)
+    return as_sheet(path, name, rows, place, others=len(names) - 1)
 
 
 def refused(kind: str, what: str, *, path: Path, sheet: str | None = None, mend: str = "") -> InputError:
     return InputError([Problem(kind=kind, what=what, where=Where(file=str(path), sheet=sheet), mend=mend)])
 
 
-def open_workbook(path: Path) -> CalamineWorkbook:
-    import python_calamine as calamine
+def read_apart(path: Path, *, sheet: str | int | None) -> tuple[list[str], str | None, list[list[str]]]:
+    """The names of the sheets, that of the one that was read, and its rows; read by a process of its own."""
+    command = [sys.executable, "-P", apart.__file__, str(path.absolute()), json.dumps(sheet)]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet) as reader:  # noqa: S603 - ours
+        told = list(messages(reader.stdout)) if reader.stdout else []
+    if reader.returncode in BOUNDS_MET:
+        raise refused("too_large", TOO_LARGE, path=path, mend=FAR_AWAY)
+    if reader.returncode or not told:
+        raise refused("not_a_workbook", DAMAGED, path=path, mend="Open it in a spreadsheet, and save it again as XLSX.")
+    head, *batches = told
+    if isinstance(head[0], str):
+        raise as_refusal(*head, path=path)
+    return head[0], head[1], [row for batch in batches for row in batch]
 
-    data = path.read_bytes()
-    refuse_protected_or_swollen(path, data)
-    try:
-        return calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except calamine.PasswordError as error:
-        raise refused("protected", PROTECTED, path=path, mend="Save a copy without a password.") from error
-    except (calamine.CalamineError, OSError) as error:
-        what = f"the workbook cannot be read; it is damaged, cut off or of another kind ({error})."
-        raise refused("not_a_workbook", what, path=path, mend="Save it again as XLSX.") from error
+
+def messages(stream: IO[bytes]) -> Iterator[list]:  # type: ignore[type-arg]
+    while True:
+        try:
+            yield marshal.load(stream)  # noqa: S302 - what our own process writes
+        except (EOFError, ValueError, TypeError):
+            return
 
 
-def refuse_protected_or_swollen(path: Path, data: bytes) -> None:
-    if ENCRYPTED in data[: 1 << 20] or ENCRYPTED in data[-(1 << 20) :]:
+def as_refusal(error: str, said: str, *, path: Path) -> InputError:
+    if error == "PasswordError":
+        return refused("protected", PROTECTED, path=path, mend="Save a copy without a password.")
+    what = f"the workbook cannot be read; it is damaged, cut off or of another kind ({said})."
+    return refused("not_a_workbook", what, path=path, mend="Open it in a spreadsheet, and save it again as XLSX.")
+
+
+def refuse_protected_or_swollen(path: Path) -> None:
+    with path.open("rb") as file:
+        start = file.read(EDGE)
+        file.seek(-min(EDGE, path.stat().st_size), 2)
+        end = file.read(EDGE)
+    if ENCRYPTED in start or ENCRYPTED in end:
         raise refused("protected", PROTECTED, path=path, mend="Save a copy without a password.")
-    if not data.startswith(b"PK"):
+    if not start.startswith(b"PK"):
         return
     try:
-        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except zipfile.BadZipFile as error:
-        what = "the workbook is damaged or cut off."
-        raise refused("cut_off", what, path=path, mend="Get the whole file again.") from error
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, EOFError) as error:
+        raise refused("cut_off", DAMAGED, path=path, mend="Get the whole file again.") from error
     swollen = [part for part in parts if part.file_size > max(LARGE, MOST_COMPRESSED * part.compress_size)]
     if swollen:
         what = f"its part {swollen[0].filename} unpacks to {swollen[0].file_size:,} bytes of one repeated value."
         raise refused("cell_too_large", what, path=path, mend="Look for a cell that holds far more than a cell should.")
 
 
-def chosen_name(path: Path, names: Sequence[str], sheet: str | int) -> str:
-    if isinstance(sheet, int) and 1 <= sheet <= len(names):
-        return names[sheet - 1]
-    if isinstance(sheet, str) and sheet in names:
-        return sheet
+def chosen_name(path: Path, names: Sequence[str], sheet: str | int | None) -> None:
+    """Raises InputError where there is no such sheet."""
+    if sheet is None or sheet in names or (isinstance(sheet, int) and 1 <= sheet <= len(names)):
+        return
     near = nearest(sheet, names) if isinstance(sheet, str) else None
     listed = ", ".join(shown(name) for name in names)
     mend = f"Did you mean {shown(near)}?" if near else "Name one of these in the mapping, [source] sheet."
     raise refused("missing_sheet", f"there is no sheet {shown(sheet)}; the sheets are {listed}.", path=path, mend=mend)
 
 
-def read_rows(workbook: CalamineWorkbook, name: str) -> Iterator[list[str]]:
-    for row in workbook.get_sheet_by_name(name).to_python(skip_empty_area=False):
-        yield [as_text(value) for value in row]
-
-
 def header_place(rows: Sequence[Sequence[str]], *, header_row: int | None) -> int | None:
     """The index of the header among `rows`: the stated row, or the first with a value."""
     places = range(len(rows)) if header_row is None else [header_row - 1]
-    filled = (place for place in places if place < len(rows) and any(cell.strip() for cell in rows[place]))
+    filled = (place for place in places if 0 <= place < len(rows) and any(cell.strip() for cell in rows[place]))
     return next(filled, None)
 
 
