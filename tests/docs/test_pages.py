@@ -9,7 +9,7 @@ import pytest
 from tests.docs.executed import REPOSITORY, execute
 
 
-@pytest.mark.parametrize(("page", "examples"), [("README.md", 1), ("docs/tutorial/first-committee.md", 10)])
+@pytest.mark.parametrize(("page", "examples"), [("README.md", 1), ("docs/tutorial/first-committee.md", 11)])
 def test_every_example_of_the_page_is_right(
     page: str, examples: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

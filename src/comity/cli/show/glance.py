@@ -51,7 +51,7 @@ def course(series: Series, *, tongue: Language) -> str:
         return ""
     figures = ARROW.join(figure(row, unit=series.unit, tongue=tongue) for row in rows)
     name = of(indicator(series.indicator).names, tongue.code)
-    judged = judgement(series, tongue=tongue)
+    judged = judgement(series, tongue=tongue) or caution(rows[-1], tongue=tongue)
     return f"{name} {tongue.bracket.format(figures, judged) if judged else figures}"
 
 
@@ -59,6 +59,13 @@ def figure(row: Row, *, unit: str, tongue: Language) -> str:
     if row.numerator is not None and row.denominator is not None:
         return f"{row.numerator}/{row.denominator}"
     return "–" if row.value is None else number(row.value, unit=unit, tongue=tongue)
+
+
+def caution(last: Row, *, tongue: Language) -> str:
+    """What a reader must know of a rate of which no finding says it."""
+    if last.value is None:
+        return tongue.names["finding.no_value"]
+    return label("too_few", tongue.code) if last.too_few and last.indicator not in RUNNING else ""
 
 
 def judgement(series: Series, *, tongue: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -28,6 +29,9 @@ COMPARED = (
     "follow_up",
 )
 
+WIDEST = 20
+"""Cells of a column of the table of teams."""
+
 
 def teams(assessment: Assessment, *, heads: Heads, language: str, details: bool) -> Iterator[RenderableType]:
     yield table_of(assessment, heads=heads, language=language, details=details)
@@ -50,7 +54,8 @@ def table_of(assessment: Assessment, *, heads: Heads, language: str, details: bo
     table.add_column(label("team", language))
     table.add_column(label("no", language))
     for name in columns:
-        table.add_column(of(indicator(name).names, language), overflow="fold", max_width=20)
+        heading = of(indicator(name).names, language)
+        table.add_column(heading, overflow="fold", min_width=widest_word(heading), max_width=WIDEST)
     for team, series in series_of.items():
         for at in conferences_of(series):
             rows = [row_at(series.get(name), at) for name in columns]
@@ -58,6 +63,11 @@ def table_of(assessment: Assessment, *, heads: Heads, language: str, details: bo
                 table.add_row(team, heads.get(at, str(at)), *(cell(row, language, details=details) for row in rows))
         table.add_section()
     return table
+
+
+def widest_word(heading: str) -> int:
+    """So that no word of a heading is broken."""
+    return min(WIDEST, max(cell_len(word) for word in heading.split()))
 
 
 def valued(series: Series | None) -> bool:

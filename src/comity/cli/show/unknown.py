@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -111,4 +112,6 @@ def gaps_together(gaps: Sequence[Gap], *, language: str) -> list[str]:
 
 
 def capital(text: str) -> str:
+    """The text, without what stands in brackets before it, with a capital."""
+    text = re.sub(r"^\([^)]*\) ", "", text)
     return text[:1].upper() + text[1:]
