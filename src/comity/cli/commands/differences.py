@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ import click
 from comity.cli.failure import names_bad_data
 from comity.cli.options import committee_option, format_option, home_option
 from comity.cli.printing import print_rows
+from comity.cli.values import shown
 
 COLUMNS = {
     "subject": "subject",
@@ -40,7 +40,7 @@ def differences(committee: str | None, form: str, home: Path | None) -> None:
             "subject": difference.subject,
             "attribute": difference.attribute,
             "side": word.whose,
-            "value": word.value if isinstance(word.value, str) else json.dumps(word.value, ensure_ascii=False),
+            "value": shown(difference.subject, difference.attribute, word.value, form=form),
             "on": word.on,
             "heard_by": word.speaker if word.hearsay else None,
             "source": word.source,

@@ -11,6 +11,7 @@ import click
 from comity.cli.failure import WrongCommand, names_bad_data
 from comity.cli.options import committee_option, format_option, home_option, today_option
 from comity.cli.printing import print_rows
+from comity.cli.values import shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +67,7 @@ def show(
         raise WrongCommand(str(error)) from error
     if at is not None:
         loaded = loaded.as_of(at)
-    rows = [row for each in chosen(loaded, subject) for row in rows_of(loaded, each)]
+    rows = [row for each in chosen(loaded, subject) for row in rows_of(loaded, each, form=form)]
     rows += not_understood(loaded, subject)
     print_rows(rows, form=form, columns=COLUMNS, empty=NOTHING)
 
@@ -90,13 +91,13 @@ def chosen(record: Record, asked: str | None) -> list[str]:
     raise WrongCommand(f"The record has no subject or type {asked!r}. {mend}")
 
 
-def rows_of(record: Record, subject: str) -> list[dict[str, Any]]:
+def rows_of(record: Record, subject: str, *, form: str) -> list[dict[str, Any]]:
     from comity.record import TYPES
 
     rows = []
     for attribute in TYPES[subject.partition("/")[0]].attributes:
         for words in histories(record, subject, attribute):
-            rows += [row_of(subject, attribute, word) for word in words]
+            rows += [row_of(subject, attribute, word, form=form) for word in words]
     return rows
 
 
@@ -109,12 +110,12 @@ def histories(record: Record, subject: str, attribute: str) -> list[tuple[Word, 
     return [(word,) for word in record.words(subject, attribute).values()]
 
 
-def row_of(subject: str, attribute: str, word: Word) -> dict[str, Any]:
+def row_of(subject: str, attribute: str, word: Word, *, form: str) -> dict[str, Any]:
     return {
         "subject": subject,
         "attribute": attribute,
         "side": word.whose,
-        "value": word.value if isinstance(word.value, str) else json.dumps(word.value, ensure_ascii=False),
+        "value": shown(subject, attribute, word.value, form=form),
         "on": word.on,
         "hearsay": word.speaker if word.hearsay else None,
         "source": word.source,

@@ -65,8 +65,8 @@ _PHRASES = {
     "shock_no_value": "受外部冲击影响的方案与其余方案无法比较（已评估{hit}与{spared}）",
     "shock_conferences": "外部冲击期间应召开全体会议{due}次，其中延期{postponed}次，取消{cancelled}次，"
     "未能举行{lapsed}次",
-    "shock_met": "{who}：{disruption}发生{months}后再次举行会议",
-    "shock_not_met": "{who}：{disruption}发生后{months}内没有会议记录",
+    "shock_met": "{who}：{disruption}开始{months}后再次举行会议",
+    "shock_not_met": "{who}：{disruption}开始后{months}内没有会议记录",
     "cycle_positive": "{leader}较高时，下一次会议的{follower}也较高（r = {r}，95%置信区间：{low}至{high}，{pairs}对）",
     "cycle_negative": "{leader}较高时，下一次会议的{follower}较低（r = {r}，95%置信区间：{low}至{high}，{pairs}对）",
     "cycle_unclear": "{leader}与下一次会议的{follower}是否相关尚难判断（r = {r}，"
