@@ -35,7 +35,9 @@ def read_form(path: Path, form: type[Form]) -> Form:
     except msgspec.ValidationError as error:
         found = PATH.match(str(error))
         said, key = (found["said"], steps(found["path"] or "")) if found else (str(error), ())
-        problems.append(Problem(kind="does_not_fit", what=f"{worded(said)}.", where=where(key)))
+        allowed = allowed_at(key, inspect.type_info(form))
+        mend = f"There may be: {', '.join(allowed)}." if allowed else ""
+        problems.append(Problem(kind="does_not_fit", what=f"{worded(said)}.", where=where(key), mend=mend))
     else:
         if not problems:
             return read
@@ -44,7 +46,29 @@ def read_form(path: Path, form: type[Form]) -> Form:
 
 def worded(said: str) -> str:
     missing = re.match(r"Object missing required field `(.*)`", said)
-    return f"{missing[1]} is missing" if missing else said[:1].lower() + said[1:]
+    if missing:
+        return f"{missing[1]} is missing"
+    unlisted = re.match(r"Invalid enum value (.*)", said, re.DOTALL)
+    return f"{unlisted[1]} is none of the words" if unlisted else said[:1].lower() + said[1:]
+
+
+def allowed_at(key: Key, form: inspect.Type) -> list[str]:
+    """The words that may stand at `key`, where the form lists them."""
+    for member in form.types if isinstance(form, inspect.UnionType) else (form,):
+        if not key and isinstance(member, inspect.LiteralType):
+            return [str(value) for value in member.values]
+        inner = inner_type(member, key[0]) if key else None
+        if inner is not None:
+            return allowed_at(key[1:], inner)
+    return []
+
+
+def inner_type(form: inspect.Type, step: str | int) -> inspect.Type | None:
+    if isinstance(form, inspect.StructType | inspect.DataclassType):
+        return next((field.type for field in form.fields if field.encode_name == step), None)
+    if isinstance(form, inspect.DictType):
+        return form.value_type
+    return form.item_type if isinstance(form, inspect.VarTupleType | inspect.ListType) else None
 
 
 def unknown_key(key: Key, known: list[str], where: Where) -> Problem:

@@ -117,3 +117,20 @@ def test_an_endless_line_is_named_without_being_held_in_memory(tmp_path: Path) -
 
     assert named(caught.value.problems) == [("row_too_large", 3, None)]
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 30_000
+
+
+@pytest.mark.parametrize("encoding", ["hex", "undefined", "a\0b", "latin-99"])
+def test_an_encoding_that_is_none_is_named(encoding: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="there is no encoding called"):
+        read_delimited(write(tmp_path, "id,a\n1,x\n"), encoding=encoding)
+
+
+@pytest.mark.parametrize("delimiter", ["", "ab", "a", "7", '"', "\n", "\r", "\0"])
+def test_a_sign_that_cannot_stand_between_cells_is_named(delimiter: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="can stand between cells"):
+        read_delimited(write(tmp_path, "id,a\n1,x\n"), delimiter=delimiter)
+
+
+def test_a_stated_header_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="row 9, which is to be the header, is blank or not there"):
+        read_delimited(write(tmp_path, "id,a\n1,x\n"), header_row=9)

@@ -11,6 +11,8 @@ from comity.problems import InputError
 from tests.documents.files import write
 
 WORDS = "column, not_started, promoted, implemented, dropped, dropped_after_promotion, unknown, other"
+SOUND = '[plan]\nid = "i"\n'
+BY = "There may be: day, label, month, number, year."
 KEEP = "Keep one: one word on each plan or one a side."
 
 
@@ -62,6 +64,22 @@ impl = []
         (
             '[plan]\nid = "i"\nconference = "n"\nprogress = {column = "p"}\nprogress_by = {a = {column = "q"}}\n',
             f"map.toml, plan.progress: both plan.progress and plan.progress_by are there. {KEEP}",
+        ),
+        (
+            f'{SOUND}conference = {{column = "n", by = "yaer"}}\n',
+            f"map.toml, row 3, plan.conference.by: 'yaer' is none of the words. {BY}",
+        ),
+        (
+            f'{SOUND}conference = "n"\ntitle = {{xx = "T"}}\n',
+            "map.toml, plan.title.xx: 'xx' is not a language. Write a BCP 47 tag such as ko, zh or en.",
+        ),
+        (
+            f'{SOUND}conference = "n"\n[conference]\nfile = "c.csv"\nnumber = "n"\nranks = {{mayr = ["M"]}}\n',
+            "map.toml, conference.ranks.mayr: there is no rank 'mayr'. Did you mean mayor?",
+        ),
+        (
+            f'[source]\nheader_row = 0\n{SOUND}conference = "n"\n',
+            "map.toml, source.header_row: rows are counted from 1. Give the number that a spreadsheet shows.",
         ),
         ('[plan]\nid = "i\n', "map.toml, row 2: this is not TOML: Illegal character '\\n'."),
     ],

@@ -17,6 +17,7 @@ from comity.problems import InputError, Problem, Where, shown
 
 SAMPLE_LINES = 200
 BATCH = 5_000
+NO_DELIMITERS = '"\r\n\0'
 NAMED = {"\t": "a tab", ",": "a comma", ";": "a semicolon", "|": "a bar"}
 
 
@@ -53,7 +54,7 @@ def settle_encoding(path: Path, stated: str | None) -> tuple[str, Problem]:
     if stated is not None:
         try:
             "".encode(stated)
-        except LookupError as error:
+        except (LookupError, ValueError) as error:
             what = f"there is no encoding called {shown(stated)}."
             mend = "Name one such as utf-8, utf-16, cp949, gb18030, mac_roman or cp1252."
             raise InputError([Problem(kind="unknown_encoding", what=what, where=where, mend=mend)]) from error
@@ -68,8 +69,8 @@ def settle_encoding(path: Path, stated: str | None) -> tuple[str, Problem]:
 
 def settle_delimiter(path: Path, encoding: str, stated: str | None) -> tuple[str, Problem]:
     where = Where(file=str(path))
-    if stated is not None and len(stated) != 1:
-        what = f"the delimiter {shown(stated)} is not one sign."
+    if stated is not None and (len(stated) != 1 or stated in NO_DELIMITERS or stated.isalnum()):
+        what = f"the delimiter {shown(stated)} is not one sign that can stand between cells."
         raise InputError(
             [Problem(kind="bad_delimiter", what=what, where=where, mend='Write one, such as ";" or "\\t".')]
         )
@@ -125,7 +126,10 @@ class Reading:
             if header:
                 frames.append(self.frame(batch[skipped:], number=number + skipped, width=len(header)))
         if not header:
-            raise InputError([empty(self.path, "the file has no header row: every cell of it is blank.")])
+            what = "the file has no header row: every cell of it is blank."
+            if header_row is not None:
+                what = f"row {header_row}, which is to be the header, is blank or not there."
+            raise InputError([empty(self.path, what)])
         return header, frames
 
     def batches(self) -> Iterator[tuple[int, list[list[str]]]]:

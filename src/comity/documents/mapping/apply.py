@@ -23,6 +23,7 @@ from comity.documents.table import is_parquet, read_table
 from comity.measure.tables import Tables
 from comity.problems import InputError, Problem, Where, shown
 
+LONGEST_LABEL = 40
 COMMITTEES_SHOWN = 20
 KEYS = ("committee", "number", "id")
 
@@ -124,8 +125,7 @@ class Application:
     def run(self, *, view: str | None, ours: str | None, strict: bool) -> Mapped:
         sides = self.plans.sides
         view = view or ("either" if sides else "ours")
-        if self.form.plan.progress_by:
-            views.check_view(view, ours=ours, sides=sides)
+        views.check_view(view, ours=ours if self.form.plan.progress_by else None, sides=sides)
         numbering = self._number()
         rows = self._sound(numbering)
         keyed, linked = self._linked(rows)
@@ -268,6 +268,10 @@ def labels_of(numbering: Numbering) -> pl.DataFrame:
 def told_labels(numbering: Numbering) -> str:
     """How the conferences were told apart, with the first few labels behind their numbers."""
     labels = labels_of(numbering).select("conference", "label").unique(maintain_order=True)
-    listing = ", ".join(f"{number} = {label}" for number, label in labels.head(LABELS_SHOWN).iter_rows())
+    listing = ", ".join(f"{number} = {shortened(label)}" for number, label in labels.head(LABELS_SHOWN).iter_rows())
     more = " …" if len(labels) > LABELS_SHOWN else ""
     return f"conferences are told apart by {numbering.by}: {listing}{more}."
+
+
+def shortened(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"

@@ -9,7 +9,10 @@ from pathlib import Path
 from comity.documents.forms import read_form
 from comity.documents.mapping.form import Flag, From, HorizonWords, MappingForm, PlanForm, ProgressWords, StatusWords
 from comity.documents.mapping.words import Meaning, meaning_of
+from comity.documents.sheet import nearest
 from comity.problems import InputError, Problem, Where, shown
+from comity.record.kinds import Text
+from comity.record.vocabulary.choices import RANK_ORDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,26 @@ def find_contradictions(form: MappingForm, path: Path) -> Iterator[Problem]:
             yield Problem(kind="contradiction", what=what, where=Where(file=str(path), attribute=name))
     for name, words in named_words(form):
         yield from twice_listed(meaning_of(words), where=Where(file=str(path), attribute=name))
+    yield from unknown_names(form, path)
+    for name, source in (("source", form.source), ("conference", form.conference)):
+        if source is not None and source.header_row is not None and source.header_row < 1:
+            where = Where(file=str(path), attribute=f"{name}.header_row")
+            yield Problem(
+                "contradiction", "rows are counted from 1.", where, "Give the number that a spreadsheet shows."
+            )
+
+
+def unknown_names(form: MappingForm, path: Path) -> Iterator[Problem]:
+    """Keys that are free in the form, and yet must be a language or a rank."""
+    for tag in form.plan.title:
+        where = Where(file=str(path), attribute=f"plan.title.{tag}")
+        yield from (Problem(fault.kind, fault.what, where, fault.mend) for fault in Text().faults({tag: "a title"}))
+    for rank in form.conference.ranks if form.conference else ():
+        if rank not in RANK_ORDER:
+            near = nearest(rank, list(RANK_ORDER))
+            mend = f"Did you mean {near}?" if near else f"There may be: {', '.join(RANK_ORDER)}."
+            where = Where(file=str(path), attribute=f"conference.ranks.{rank}")
+            yield Problem("unknown_key", f"there is no rank {shown(rank)}.", where, mend)
 
 
 def named_sources(form: MappingForm) -> Iterator[tuple[str, From]]:
