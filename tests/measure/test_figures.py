@@ -12,11 +12,12 @@ from tests.measure.panel import frame
 
 
 def plan(conference: int, progress: str | None, *, team: str | None = None, **said: Any) -> dict[str, Any]:
-    return {"committee": "a", "conference": conference, "plan": "p", "team": team, "progress": progress, **said}
+    return {"committee": "a", "conference": conference, "team": team, "progress": progress, **said}
 
 
 def of_plans(*rows: dict[str, Any], **options: Any) -> Figures:
-    return figures(Tables(plans=frame("plans", list(rows))), **options)
+    """The plans named by their place."""
+    return figures(Tables(plans=frame("plans", [{"plan": f"p{at}", **row} for at, row in enumerate(rows)])), **options)
 
 
 def test_a_row_carries_all_that_belongs_to_a_rate() -> None:
@@ -75,6 +76,33 @@ def test_forward_retention_is_shown_at_the_conference_after_even_where_a_team_sk
         ("y", 3, 0, 1),
         ("y", 4, 0, 0),
     ]
+
+
+def forward(found: Figures) -> list[tuple[int | None, int | None, int | None]]:
+    rows = found.select(indicator="retention_rate", variant="forward")
+    return [(row.conference, row.numerator, row.denominator) for row in rows if row.team is None]
+
+
+def test_a_horizon_without_plans_at_the_conference_after_does_not_move_retention_to_a_later_one() -> None:
+    plans = [
+        plan(1, None, horizon="long", retained=True),
+        plan(2, None, horizon="near", retained=False),
+        plan(3, None, horizon="long"),
+    ]
+
+    assert forward(of_plans(*plans, horizon="long")) == [(2, 1, 1)]
+
+
+def test_what_the_last_conference_of_a_table_says_was_kept_is_shown_at_the_one_that_comes_next() -> None:
+    plans = [plan(1, None, retained=False), plan(4, None, retained=True), plan(4, None, retained=False)]
+    conferences = frame(
+        "conferences",
+        [{"committee": "a", "conference": at, "status": state} for at, state in ((5, "cancelled"), (6, "held"))],
+    )
+
+    assert forward(of_plans(*plans)) == [(4, 0, 1), (5, 1, 2)]
+    table = frame("plans", [{"plan": f"p{at}", **each} for at, each in enumerate(plans)])
+    assert forward(figures(Tables(plans=table, conferences=conferences))) == [(4, 0, 1), (6, 1, 2)]
 
 
 def test_plans_without_a_team_are_in_the_whole_alone() -> None:

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from comity.measure.columns import COLUMNS, Column
+from comity.measure.kinds import holds_text, may_be_broken, wrong_types
 from comity.measure.links import check_links
 from comity.measure.tables import Tables, missing_columns
 from comity.problems import Problem, Where, shown
+from comity.record.dates import is_civil_date
 
 if TYPE_CHECKING:
     import narwhals as nw
 
+_GREATEST = 2**53
 _KEYS = {
     "plans": ("committee", "conference", "plan"),
     "conferences": ("committee", "conference"),
@@ -28,17 +31,22 @@ def check(tables: Tables) -> tuple[Problem, ...]:
     """Every problem of the tables that are there.
 
     Kinds: "missing_column", "wrong_type", "null_key" (a required cell is empty), "unknown_value" (each with how often
-    it occurs), "twice" (a key has several rows), and those of `comity.measure.links.check_links`.
+    it occurs), "unreadable_date", "twice" (a key has several rows), and those of `comity.measure.links.check_links`.
 
     >>> import polars as pl
     >>> plans = pl.DataFrame({"committee": ["a"], "conference": ["first"], "progress": ["promotd"]})
     >>> [problem.kind for problem in check(Tables(plans=plans))]
     ['missing_column', 'wrong_type', 'unknown_value']
     """
-    problems = [problem for name, frame in tables.given() for problem in _check_table(name, frame)]
+    problems = check_each(tables)
     if not problems and tables.plans is not None and tables.links is not None:
         problems += check_links(tables.plans, tables.links)
     return tuple(problems)
+
+
+def check_each(tables: Tables) -> list[Problem]:
+    """Every problem within a table: without what links say of plans, which makes no figure wrong."""
+    return [problem for name, frame in tables.given() for problem in _check_table(name, frame)]
 
 
 def _check_table(table: str, frame: nw.LazyFrame[Any]) -> Iterator[Problem]:
@@ -46,50 +54,20 @@ def _check_table(table: str, frame: nw.LazyFrame[Any]) -> Iterator[Problem]:
     present = list(schema.names())
     yield from missing_columns(table, present)
     columns = [column for column in COLUMNS[table] if column.name in present]
-    wrong = {column.name: problem for column in columns if (problem := _wrong_type(table, column, schema[column.name]))}
+    wrong = wrong_types(table, schema)
     yield from wrong.values()
     sound = [column for column in columns if column.name not in wrong]
     yield from _empty_keys(table, frame, sound)
     for column in sound:
         if column.choices:
             yield from _unknown_values(table, frame, column)
-        if column.kind == "integer" and schema[column.name].is_float():
-            yield from _fractions(table, frame, column)
+        if column.kind == "date" and holds_text(schema[column.name]):
+            yield from _unreadable_dates(table, frame, column)
+        if column.kind == "integer" and may_be_broken(schema[column.name]):
+            yield from _broken_numbers(table, frame, column)
     key = _KEYS.get(table, ())
     if key and {column.name for column in sound}.issuperset(key):
         yield from _twice(table, frame, key)
-
-
-def _wrong_type(table: str, column: Column, dtype: Any) -> Problem | None:
-    if _fits(column, dtype):
-        return None
-    wanted = {
-        "text": "text",
-        "integer": "whole numbers",
-        "truth": "true, false or null",
-        "date": "dates or text like 2018-03-19",
-    }[column.kind]
-    return Problem(
-        kind="wrong_type",
-        what=f"The column {column.name} holds {dtype}, not {wanted}.",
-        where=Where(sheet=table, column=column.name),
-        mend=f"Turn it into {wanted}: {column.says}.",
-    )
-
-
-def _fits(column: Column, dtype: Any) -> bool:
-    import narwhals as nw
-
-    if dtype == nw.Unknown:
-        return True
-    texts = isinstance(dtype, nw.String | nw.Categorical | nw.Enum)
-    fitting: dict[str, bool] = {
-        "text": texts,
-        "date": texts or isinstance(dtype, nw.Date | nw.Datetime),
-        "integer": dtype.is_integer() or dtype.is_float(),
-        "truth": isinstance(dtype, nw.Boolean),
-    }
-    return fitting[column.kind]
 
 
 def _empty_keys(table: str, frame: nw.LazyFrame[Any], columns: list[Column]) -> Iterator[Problem]:
@@ -126,17 +104,35 @@ def _unknown_values(table: str, frame: nw.LazyFrame[Any], column: Column) -> Ite
         )
 
 
-def _fractions(table: str, frame: nw.LazyFrame[Any], column: Column) -> Iterator[Problem]:
+def _unreadable_dates(table: str, frame: nw.LazyFrame[Any], column: Column) -> Iterator[Problem]:
     import narwhals as nw
 
-    number = nw.col(column.name)
-    broken = _collected(frame.filter(number != number.round(0)).select(nw.len().alias("rows"))).item()
+    text = frame.select(nw.col(column.name).cast(nw.String).alias("value")).filter(~nw.col("value").is_null())
+    counted = _collected(text.group_by("value").agg(nw.len().cast(nw.Int64).alias("rows")))
+    wrong = sorted((value, rows) for value, rows in counted.iter_rows() if not is_civil_date(value.strip()))
+    if wrong:
+        value, _ = wrong[0]
+        yield Problem(
+            kind="unreadable_date",
+            what=f"{column.name} is no date in {sum(rows for _, rows in wrong)} rows, the first is {shown(value)}.",
+            where=Where(sheet=table, column=column.name),
+            mend="Write it like 2018-03-19, 2018-03 or 2018, and leave it null where nobody said.",
+        )
+
+
+def _broken_numbers(table: str, frame: nw.LazyFrame[Any], column: Column) -> Iterator[Problem]:
+    """Fractions, infinities, what is not a number, and numbers that floating point cannot tell apart."""
+    import narwhals as nw
+
+    number = nw.col(column.name).cast(nw.Float64)
+    is_whole = (number.abs() <= _GREATEST) & (number == number.round(0))
+    broken = _collected(frame.filter(~is_whole).select(nw.len().alias("rows"))).item()
     if broken:
         yield Problem(
             kind="wrong_type",
-            what=f"The column {column.name} holds {broken} numbers that are not whole.",
+            what=f"The column {column.name} holds {broken} numbers that are not whole, or too large.",
             where=Where(sheet=table, column=column.name),
-            mend=f"Give whole numbers: {column.says}.",
+            mend=f"Give whole numbers up to {_GREATEST}, and null where nothing is known: {column.says}.",
         )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from comity.measure.catalogue import INDICATORS
+from comity.measure.following import following
 from comity.measure.intervals import collect, interval_columns
 from comity.measure.rates import RATE_VARIANTS, rate_counts
 from comity.measure.rows import NAMES, Figures, schema
@@ -28,6 +29,7 @@ def figures(
     horizon: str | None = None,
     count_silence_as_not_done: bool = False,
     today: date | None = None,
+    checked: bool = False,
 ) -> Figures:
     """All indicators of all committees in `tables`, each with numerator, denominator, interval, unknowns and silence.
 
@@ -35,11 +37,14 @@ def figures(
     team. `horizon` keeps plans of that horizon ("near", "long") in the rates. `count_silence_as_not_done` reads no
     report as not started. `today` ends what is still running (months since the last conference). Where there are
     `links` and the plans do not say what was retained, retention comes from the links. Indicators whose tables are
-    absent have no row, those whose column is absent a row without a value. Raises `InputError` where a required column
-    is missing; `comity.measure.check` tells more.
+    absent have no row, those whose column is absent a row without a value. Raises `InputError` with all that
+    `comity.measure.check` finds within a table: no figure is computed from words that nobody understands or from plans
+    that stand twice. `checked` says that this was looked into before, and saves reading a panel once more.
     """
     import polars as pl
 
+    if not checked:
+        _refuse(tables)
     rates = rate_figures(tables, by_team=by_team, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done)
     others = (part.with_columns(open=pl.lit(value=False)) for part in _other_figures(tables, by_team, today))
     parts: dict[str, list[pl.DataFrame]] = {name: [] for name in INDICATORS}
@@ -48,6 +53,16 @@ def figures(
             parts[part["indicator"][0]].append(_finished(part, view=view))
     ordered = [_ordered(pl.concat(found)) for found in parts.values() if found]
     return Figures(frame=pl.concat([pl.DataFrame(schema=schema()), *ordered], rechunk=False), view=view)
+
+
+def _refuse(tables: Tables) -> None:
+    """Raises `InputError` where a table cannot be read as it stands."""
+    from comity.measure.checks import check_each
+    from comity.problems import InputError
+
+    problems = check_each(tables)
+    if problems:
+        raise InputError(problems)
 
 
 def _other_figures(tables: Tables, by_team: bool, today: date | None) -> list[pl.DataFrame]:  # noqa: FBT001
@@ -83,11 +98,12 @@ def rate_figures(
         collect(rate_counts(plans, by=by, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done))
         for by in groupings
     ]
-    following = _following(wide[0])
+    places = _places(plans, wide=wide[0], horizon=horizon)
+    after = following(places, told=wide[0].filter(pl.col(f"{_NEEDS_NEXT}.d") > 0), tables=tables)
     parts = [wide[0].with_columns(team=pl.lit(None, dtype=pl.String()))]
     if by_team:
         parts.append(wide[1].filter(pl.col("team").is_not_null()).select(parts[0].columns))
-    both = pl.concat(parts).join(following, on=["committee", "conference"], how="left")
+    both = pl.concat(parts).join(after, on=["committee", "conference"], how="left")
     for rate in RATE_VARIANTS:
         yield _long(both, rate.key)
 
@@ -100,12 +116,9 @@ def _with_links(tables: Tables) -> Any:
     return with_retention(tables.plans, tables.links)
 
 
-def _following(wide: pl.DataFrame) -> pl.DataFrame:
-    """Each committee's conferences with the number of the one after."""
-    import polars as pl
-
-    ordered = wide.select("committee", "conference").sort("committee", "conference")
-    return ordered.with_columns(following=pl.col("conference").shift(-1).over("committee"))
+def _places(plans: Any, *, wide: pl.DataFrame, horizon: str | None) -> pl.DataFrame:
+    """Every committee and conference that has plans, whatever their horizon."""
+    return wide if horizon is None else collect(rate_counts(plans))
 
 
 def _long(wide: pl.DataFrame, key: str) -> pl.DataFrame:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from comity.measure.columns import COLUMNS, Column
+from comity.measure.kinds import wrong_types
 from comity.problems import InputError, Problem, Where
 
 if TYPE_CHECKING:
@@ -51,31 +52,39 @@ class Tables:
 
 
 def as_lazy(given: Any, *, table: str) -> nw.LazyFrame[Any]:
-    """`given` as a lazy Narwhals frame; raises `InputError` where it is no dataframe."""
+    """`given` as a lazy Narwhals frame; raises `InputError` where it is none, or one that cannot be read."""
     import narwhals as nw
 
     try:
         frame = nw.from_native(given, pass_through=False)
     except TypeError as error:
-        problem = Problem(
-            kind="not_a_table",
-            what=f"{type(given).__name__} is not a dataframe.",
-            where=Where(sheet=table),
-            mend="Give a Polars, pandas, PyArrow, DuckDB or PySpark table.",
-        )
-        raise InputError([problem]) from error
-    return frame.lazy(backend="polars") if isinstance(frame, nw.DataFrame) else frame
+        what = f"{type(given).__name__} is not a dataframe."
+        mend = "Give a Polars, pandas, PyArrow, DuckDB or PySpark table."
+        raise InputError([Problem("not_a_table", what, Where(sheet=table), mend)]) from error
+    except nw.exceptions.NarwhalsError as error:
+        raise _unreadable(error, table=table) from error
+    try:
+        return frame.lazy(backend="polars") if isinstance(frame, nw.DataFrame) else frame
+    except (TypeError, ValueError) as error:
+        raise _unreadable(error, table=table) from error
+
+
+def _unreadable(error: Exception, *, table: str) -> InputError:
+    what = f"The table cannot be read: {' '.join(str(error).split())}."
+    mend = "Every column needs a name of its own and values of one kind."
+    return InputError([Problem("unreadable_table", what, Where(sheet=table), mend)])
 
 
 def complete(frame: nw.LazyFrame[Any], *, table: str) -> nw.LazyFrame[Any]:
     """All documented columns of `table`, typed and in order: absent ones null, dates as ISO text, integers 64 bit.
 
-    Columns that are not documented are left out. Raises `InputError` where a required column is missing.
+    Columns that are not documented are left out. Raises `InputError` where a required column is missing or a
+    column holds what cannot be read.
     """
     schema = frame.collect_schema()
-    missing = missing_columns(table, list(schema))
-    if missing:
-        raise InputError(missing)
+    problems = [*missing_columns(table, list(schema)), *wrong_types(table, schema).values()]
+    if problems:
+        raise InputError(problems)
     return frame.select(*(_typed(column, schema.get(column.name)) for column in COLUMNS[table]))
 
 
