@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.measure.of_record.records import held, record, rows, say
+from comity.measure import figures
+from comity.measure.of_record import tables
+from tests.measure.of_record.records import TODAY, held, record, rows, say
 
 COLUMNS = ("conference", "status", "planned_first", "date", "host", "postponements")
 
@@ -46,3 +48,30 @@ def test_the_other_sides_word_on_what_became_of_it_shows_in_its_view() -> None:
 
     statuses = {view: rows(made, "conferences", "status", view=view) for view in ("ours", "theirs", "agreed")}
     assert statuses == {"ours": [("postponed",)], "theirs": [("cancelled",)], "agreed": [("planned",)]}
+
+
+def test_the_day_on_which_it_was_held_is_no_planned_date() -> None:
+    made = record(
+        held(1, "2013-10-31"),
+        say("conference/2", number=2, date="2015-11-04"),
+        say("conference/3", number=3),
+        say("conference/3", status={"state": "postponed", "date": "2018-03"}, on="2017-06"),
+        held(3, "2018-03-19"),
+        say("conference/4", number=4),
+        say("conference/4", status={"state": "planned"}, on="2018-03-19"),
+        say("conference/4", status={"state": "cancelled", "date": "2020-05-07"}, on="2020-04"),
+    )
+
+    assert rows(made, "conferences", "conference", "planned_first", "date") == [
+        (1, None, "2013-10-31"),
+        (2, None, "2015-11-04"),
+        (3, None, "2018-03-19"),
+        (4, "2020-05-07", None),
+    ]
+    delays = figures(tables(made, view="ours", ours="seoul", today=TODAY)).select(variant="days_of_delay")
+    assert [(row.conference, row.value, row.unknown) for row in delays] == [
+        (1, None, 1),
+        (2, None, 1),
+        (3, None, 1),
+        (None, None, 3),
+    ]

@@ -91,6 +91,16 @@ def test_followed_up_and_in_accord_ask_every_side_that_does_the_plan() -> None:
     ]
 
 
+def test_what_one_side_does_alone_is_no_accord_of_several() -> None:
+    made = record(
+        plan("alone", done_by=["seoul"]),
+        report("alone", "promoted"),
+        report("alone", "not_started", by="beijing"),
+    )
+
+    assert rows(made, "plans", "progress", "followed_up", "accord") == [("promoted", True, None)]
+
+
 def test_precise_needs_an_owner_on_every_doing_side_a_date_and_a_measure() -> None:
     whole = {"due": "2015", "measure_of_success": {"en": "ten firms"}, "done_by": ["seoul", "beijing"]}
     seoul, beijing = {"seoul": {"office": "office/s"}}, {"beijing": {"office": "office/b"}}

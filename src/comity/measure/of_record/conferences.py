@@ -49,7 +49,7 @@ def _conference(source: Source, subject: str, number: int, *, has_plans: bool) -
         number=number,
         subject=subject,
         status=status,
-        planned_first=_planned_first(states, said),
+        planned_first=_planned_first(states),
         date=(next((each for each in reversed(held_on) if each), None) or _date(said)) if status == "held" else None,
         postponements=sum(1 for state in states if state.get("state") == "postponed"),
         has_plans=has_plans,
@@ -71,10 +71,18 @@ def _status(states: list[Mapping[str, Any]], *, said: str | None, today: dt.date
     return state
 
 
-def _planned_first(states: list[Mapping[str, Any]], said: str | None) -> str | None:
-    """The earliest date on record: of a postponement the old one."""
-    dates = [_date(state.get(name)) for state in states for name in ("from", "date")]
-    return next((each for each in dates if each), _date(said))
+def _planned_first(states: list[Mapping[str, Any]]) -> str | None:
+    """The first date that somebody stated for it: of a postponement the old one, of what fell through the one meant.
+
+    The day on which it was held is no plan: where nobody stated one, the delay is unknown and not nought. Nor is the
+    new date of a postponement whose old date nobody gave.
+    """
+    for state in states:
+        word = state.get("state")
+        stated = _date(state.get("from")) or (None if word in {"held", "postponed"} else _date(state.get("date")))
+        if stated is not None or word == "postponed":
+            return stated
+    return None
 
 
 def _date(value: object) -> str | None:

@@ -45,9 +45,12 @@ def _by_rank(ranks: dict[str, int]) -> Iterator[dict[str, int]]:
 
 
 def _delegations(source: Source) -> Iterator[tuple[str, int, str]]:
+    """Of two delegations of one side at one conference the first counts."""
+    seen = set[tuple[int, str]]()
     for subject in source.subjects("delegation"):
         number, side = source.number(source.text(subject, "conference")), source.text(subject, "side")
-        if number is not None and side is not None:
+        if number is not None and side is not None and (number, side) not in seen:
+            seen.add((number, side))
             yield subject, number, side
 
 

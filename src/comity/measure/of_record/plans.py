@@ -91,7 +91,7 @@ def _row(source: Source, plan: str, number: int, *, period: Period) -> dict[str,
         "progress": progress.value,
         "was_promoted": progress.was_promoted,
         "followed_up": _followed_up(progress, sides=source.view.record.sides),
-        "accord": progress.alike,
+        "accord": progress.alike if len(progress.doers) != 1 else None,
         "precise": _is_precise(source, plan, doers=progress.doers),
         "open": period.is_open,
     }
