@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from comity.cli.show.lines import broken, bullet
+from comity.cli.show.lines import broken, bullet, packed
 
 WORDS = st.text(alphabet="ab 推进率，。（）추진율 ", max_size=60)
 
@@ -43,3 +43,9 @@ def test_the_lines_after_the_first_are_indented() -> None:
     printed = [line.rstrip() for line in captured.get().splitlines()]
     assert printed == ["• 因数量较少，尚难判", "  断升降：落实率"]
     assert max(map(cell_len, printed)) <= 20
+
+
+def test_parts_share_a_line_as_long_as_they_fit() -> None:
+    parts = ["추진율 24/51", "이행률 21/51", "유지율 20/51"]
+    assert packed(parts, width=27) == ["추진율 24/51 · 이행률 21/51", "유지율 20/51"]
+    assert packed(parts, width=5) == parts

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from comity.cli.show.figure import number
 from comity.cli.show.labels import label, of
-from comity.cli.show.lines import Lines
+from comity.cli.show.lines import Parts
 from comity.measure.assessment import Assessment
 from comity.measure.catalogue import indicator
 from comity.measure.profile import AspectProfile, Series
@@ -31,15 +31,15 @@ def glance(assessment: Assessment, *, language: str) -> RenderableType:
     tongue = language_of(language)
     table = Table.grid(padding=(0, 2, 0, 0))
     for aspect in assessment.profile.aspects:
-        told = main_figures(aspect, tongue=tongue) or label("no_figures", language)
-        table.add_row(Text(of(aspect.names, language), style="bold"), Lines(told))
+        told = main_figures(aspect, tongue=tongue) or (label("no_figures", language),)
+        table.add_row(Text(of(aspect.names, language), style="bold"), Parts(told))
     return table
 
 
-def main_figures(aspect: AspectProfile, *, tongue: Language) -> str:
+def main_figures(aspect: AspectProfile, *, tongue: Language) -> tuple[str, ...]:
     """What has a value, each over the conferences that are closed: "Promotion rate 24/51 → 40/58 (risen)"."""
     series = [each for each in aspect.series if each.default and each.indicator in MAIN]
-    return " · ".join(part for each in series if (part := course(each, tongue=tongue)))
+    return tuple(part for each in series if (part := course(each, tongue=tongue)))
 
 
 def course(series: Series, *, tongue: Language) -> str:

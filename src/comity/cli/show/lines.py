@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -18,6 +18,7 @@ _CLOSING = "，。；：、）》」』”？！"
 _UNIT = re.compile(
     rf"\s+|[{_OPENING}]*(?:[{_HAN}]|p [<=] [\d.]+|[^\s{_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*|.", re.DOTALL
 )
+DOT = " · "
 
 
 def bullet(text: str) -> Lines:
@@ -40,6 +41,34 @@ class Lines:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         whole = max(cell_len(line) for line in (self.first + self.text).split("\n"))
         return Measurement(min(whole, options.max_width), min(whole, options.max_width))
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Parts with a dot between them, in as few lines as they need; a part is broken only where it fits no line."""
+
+    parts: tuple[str, ...]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        for line in packed(self.parts, width=options.max_width):
+            for piece in broken(line, width=options.max_width):
+                yield Text(piece)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        widest = max(map(cell_len, self.parts), default=0)
+        whole = cell_len(DOT.join(self.parts))
+        return Measurement(min(widest, options.max_width), min(whole, options.max_width))
+
+
+def packed(parts: Sequence[str], *, width: int) -> list[str]:
+    """The parts joined to lines of at most `width` cells."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and cell_len(lines[-1] + DOT + part) <= width:
+            lines[-1] += DOT + part
+        else:
+            lines.append(part)
+    return lines
 
 
 def broken(text: str, *, width: int) -> list[str]:
