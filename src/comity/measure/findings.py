@@ -69,12 +69,12 @@ def of_change(change: Change, *, reading: Reading) -> Finding:
     )
 
 
-def of_step(before: Row, after: Row, *, reading: Reading) -> Finding:
+def of_step(before: Row, after: Row, *, reading: Reading, decided: str | None = None) -> Finding:
     """The finding on a count, a rank or another plain value: the larger is larger, no test is made.
 
-    Both rows must stand at a conference.
+    Both rows must stand at a conference. `decided`: the finding, where more than the two values has decided it.
     """
-    finding = _plainly(before.value, after.value)
+    finding = decided or _plainly(before.value, after.value)
     return Finding(
         indicator=after.indicator,
         variant=after.variant,

@@ -2,6 +2,7 @@
 
 A finding on a rate is decided from the interval of its change and never from the point alone (`contrast.judge`). A
 finding on a count, a rank or a length of time is plain arithmetic: four teams are more than three, and no test is made.
+The balance between the sides is arithmetic too, on the counts behind its shares (`evenness`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import pairwise
 
 from comity.measure.catalogue import ASPECTS, INDICATORS, Indicator, variant
 from comity.measure.changes import TESTED, Change, changes, first_to_last
+from comity.measure.evenness import Splits
 from comity.measure.findings import FINDINGS, Finding, Reading, of_change, of_step
 from comity.measure.rows import Figures, Row
 from comity.measure.wording import Said, aspect_name, in_each
@@ -62,10 +64,11 @@ def profile(figures: Figures, *, committee: str, team: str | None = None, readin
     reading = reading or Reading()
     own = _of(figures, committee, team)
     rows: dict[Place, list[Row]] = defaultdict(list)
-    for row in own.rows():
+    listed = own.rows()
+    for row in listed:
         if row.conference is not None:
             rows[row.indicator, row.variant].append(row)
-    tested = _Tested.of(own, reading)
+    tested = _Tested.of(own, Splits.of(listed), reading)
     aspects = []
     for aspect in ASPECTS:
         entries = [entry for entry in INDICATORS.values() if entry.aspect == aspect]
@@ -76,16 +79,23 @@ def profile(figures: Figures, *, committee: str, team: str | None = None, readin
 
 @dataclass(frozen=True, slots=True)
 class _Tested:
+    """What decides the findings: intervals of changes, and for the balance the counts behind its shares."""
+
     steps: dict[Place, list[Change]]
     overall: dict[Place, Change]
+    splits: Splits
 
     @classmethod
-    def of(cls, figures: Figures, reading: Reading) -> _Tested:
+    def of(cls, figures: Figures, splits: Splits, reading: Reading) -> _Tested:
         steps: dict[Place, list[Change]] = defaultdict(list)
         for change in changes(figures, level=reading.level, margin=reading.margin).rows():
             steps[change.indicator, change.variant].append(change)
         overall = first_to_last(figures, level=reading.level, margin=reading.margin).rows()
-        return cls(steps=steps, overall={(change.indicator, change.variant): change for change in overall})
+        latest = {(change.indicator, change.variant): change for change in overall}
+        return cls(steps=steps, overall=latest, splits=splits)
+
+    def plainly(self, before: Row, after: Row, reading: Reading) -> Finding:
+        return of_step(before, after, reading=reading, decided=self.splits.finding(before, after))
 
 
 def _of(figures: Figures, committee: str, team: str | None) -> Figures:
@@ -114,9 +124,9 @@ def _series(place: Place, rows: Sequence[Row], tested: _Tested, reading: Reading
         last = tested.overall.get(place)
         overall = of_change(last, reading=reading) if last else None
     else:
-        steps = [of_step(before, after, reading=reading) for before, after in pairwise(rows)]
+        steps = [tested.plainly(before, after, reading) for before, after in pairwise(rows)]
         valued = [row for row in rows if row.value is not None]
-        overall = of_step(valued[0], valued[-1], reading=reading) if len(valued) > 1 else None
+        overall = tested.plainly(valued[0], valued[-1], reading) if len(valued) > 1 else None
     said = {(step.before, step.after) for step in steps}
     return Series(
         indicator=place[0],

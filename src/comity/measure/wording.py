@@ -123,13 +123,18 @@ def step_sentence(before: Row, after: Row, finding: str, *, tongue: Language, na
     """Two counts, ranks or other plain values in words."""
     missing = [tongue.conference(row.conference or 0) for row in (before, after) if row.value is None]
     rank = variant(after.indicator, after.variant).unit == "rank"
-    phrase = "rate_no_value" if finding == "no_value" else f"{'rank' if rank else 'count'}_{finding}"
+    general = {"no_value": "rate_no_value", "too_few": "rate_small"}
+    phrase = general.get(finding, f"{'rank' if rank else 'count'}_{finding}")
+    first, second = value_text(before, tongue=tongue), value_text(after, tongue=tongue)
+    if finding == "held" and first != second:
+        second = f"{first}–{second}"
     return tongue.say(
         phrase,
         indicator=indicator_name(after.indicator, after.variant, tongue=tongue, names=names),
         from_=tongue.conference(before.conference or 0),
         to=tongue.conference(after.conference or 0),
-        before=value_text(before, tongue=tongue),
-        after=value_text(after, tongue=tongue),
+        before=first,
+        after=second,
+        least=TOO_FEW,
         missing=tongue.listed.join(missing),
     )
