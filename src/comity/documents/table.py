@@ -29,15 +29,8 @@ def is_parquet(path: Path) -> bool:
         return file.read(len(PARQUET)) == PARQUET
 
 
-def read_table(
-    path: Path,
-    *,
-    sheet: str | int | None = None,
-    encoding: str | None = None,
-    delimiter: str | None = None,
-    header_row: int | None = None,
-) -> Sheet:
-    """The table in `path`: CSV or TSV, a workbook, or Parquet. Raises InputError."""
+def read_start(path: Path) -> bytes:
+    """The first bytes of what may be a table. Raises InputError: it cannot be opened, or is plainly something else."""
     size_of_file(path)
     try:
         with path.open("rb") as file:
@@ -49,6 +42,26 @@ def read_table(
         if start.lstrip().lower().startswith(mark.lower()):
             what = f"the file is {kind}, not a table."
             raise InputError([Problem(kind="not_a_table", what=what, where=Where(file=str(path)), mend=mend)])
+    return start
+
+
+def refuse_other_kinds(path: Path) -> None:
+    """Raises InputError where the table is not a text file."""
+    if read_start(path).startswith((*WORKBOOKS, PARQUET)):
+        what, mend = "the file is a workbook or Parquet, not CSV.", "Save it as CSV (UTF-8)."
+        raise InputError([Problem(kind="not_a_table", what=what, where=Where(file=str(path)), mend=mend)])
+
+
+def read_table(
+    path: Path,
+    *,
+    sheet: str | int | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    header_row: int | None = None,
+) -> Sheet:
+    """The table in `path`: CSV or TSV, a workbook, or Parquet. Raises InputError."""
+    start = read_start(path)
     if start.startswith(PARQUET):
         from comity.documents.parquet import read_parquet
 

@@ -49,3 +49,19 @@ def test_a_circle_among_them_is_found() -> None:
     )
 
     assert told(CONFERENCE, one, other) == [(1, "carried_in_a_circle"), (2, "carried_in_a_circle")]
+
+
+def test_a_warning_keeps_nothing_from_being_checked() -> None:
+    same_day = [state(f"conference/{number}", number=number, date="2013-10-31") for number in (1, 2)]
+
+    assert told(*same_day, PLAN) == [
+        (0, "two_conferences_on_one_date"),
+        (1, "two_conferences_on_one_date"),
+        (2, "no_such_subject"),
+    ]
+    assert told(state("plan/seoul-2", title={"kr": "가"})) == [(0, "doubtful_language"), (0, "missing_attribute")]
+
+
+def test_what_is_missing_is_told_only_where_nothing_else_could_hold_it() -> None:
+    assert told(PLAN, complete=False) == []
+    assert told(PLAN, state("conference/1", number=0), BEIJING) == [(1, "out_of_range")]

@@ -1,43 +1,37 @@
-"""Judges the statements of a case: each by itself, then each beside all the others."""
+"""Judges the statements of a case, together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from comity.documents.case.placed import Placed, put
 from comity.problems import Problem, Where
-from comity.record import Said, check, fold
-from comity.record.checks import is_warning
-from comity.record.checks.against import missing_attributes, problems_within
-
-AT = "1970-01-01T00:00:00Z"
-"""The statements are not said yet; any instant will do."""
+from comity.record import TYPES, check_all, is_warning
 
 
-def judge(placed: Sequence[Placed], *, us: str) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """(what is wrong, what may be meant). What only shows beside other statements is sought once each is sound."""
-    found = [put(problem, one.where) for one in placed for problem in check(one.statement)]
-    if all(is_warning(problem) for problem in found):
-        found = [*found, *beside_the_others(placed, us=us), *incomplete(placed)]
-    return tuple(p for p in found if not is_warning(p)), tuple(p for p in found if is_warning(p))
+def judge(placed: Sequence[Placed], *, us: str, complete: bool) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """(what is wrong, what may be meant). What is missing is not told of a case that is not `complete`."""
+    together = check_all([one.statement for one in placed], ours=us, complete=complete)
+    found = [put(problem, placed[at].where) for at, problem in together]
+    faults = tuple(problem for problem in found if not is_warning(problem))
+    return faults, (*(problem for problem in found if is_warning(problem)), *said_otherwise(placed))
 
 
-def beside_the_others(placed: Sequence[Placed], *, us: str) -> Iterator[Problem]:
-    record = fold(Said(us, 1, index, AT, one.statement) for index, one in enumerate(placed))
+def said_otherwise(placed: Sequence[Placed]) -> Iterator[Problem]:
+    """Where a statement takes the place of another in the same case: often a copied row whose subject was left."""
+    first: dict[tuple[str, str | None, str | None, str], Placed] = {}
     for one in placed:
-        for problem in problems_within(one.statement, record=record):
-            yield put(problem, one.where)
+        statement = one.statement
+        kind = TYPES.get(statement.about.partition("/")[0])
+        for name, value in statement.said.items():
+            attribute = kind.attributes.get(name) if kind else None
+            if value is None or attribute is None or attribute.history:
+                continue
+            before = first.setdefault((statement.about, statement.by, statement.on, name), one)
+            if before.statement.said[name] != value:
+                what = f"this was said otherwise in {at(before.where, one.where)}; the later word stands."
+                yield put(Problem("said_otherwise", what, Where(subject=statement.about, attribute=name)), one.where)
 
 
-def incomplete(placed: Sequence[Placed]) -> Iterator[Problem]:
-    """Each subject says, in all its statements together, what its type must say; it is named where it is first said."""
-    attributes: dict[str, set[str]] = {}
-    places: dict[str, Where] = {}
-    for one in placed:
-        about, said = one.statement.about, one.statement.said
-        places.setdefault(about, one.where)
-        attributes.setdefault(about, set()).update(name for name, value in said.items() if value is not None)
-    for about, names in attributes.items():
-        for problem in missing_attributes(about, said=names):
-            yield put(replace(problem, where=replace(problem.where, subject=about)), places[about])
+def at(before: Where, here: Where) -> str:
+    return f"row {before.row}" if before.file == here.file else str(before)

@@ -7,8 +7,10 @@ from typing import Any
 
 from comity.documents.case.placed import Placed, place
 from comity.documents.delimited import read_delimited
+from comity.documents.sheet import repeated_names
+from comity.documents.table import refuse_other_kinds
 from comity.documents.values import NotReadableError, read_integer
-from comity.problems import Problem, Where
+from comity.problems import InputError, Problem, Where, shown
 from comity.record import TYPES
 from comity.record.kinds import Fields, Kind, MapOf, Whole
 from comity.record.vocabulary.shapes import Attribute
@@ -23,7 +25,13 @@ def read_register(path: Path, *, file: str) -> tuple[list[Placed], list[Problem]
     A column is called after an attribute, or, for a part of it, `title.en`, `owners.seoul.office`. An empty cell says
     nothing; lists are divided by semicolons. Columns without a name are not read.
     """
+    refuse_other_kinds(path)
     sheet = read_delimited(path)
+    repeated = repeated_names([name for name in sheet.header if not name.startswith("(column ")])
+    if repeated:
+        names = ", ".join(map(shown, repeated))
+        what = f"several columns are called {names}, so that what a cell says is not certain."
+        raise InputError([Problem("repeated_column", what, Where(file=file, row=1), "Give each column its own name.")])
     placed = list[Placed]()
     problems = [
         Problem(kind=p.kind, what=p.what, where=Where(file=file, row=p.where.row), mend=p.mend) for p in sheet.problems
