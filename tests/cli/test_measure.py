@@ -201,6 +201,8 @@ def test_of_several_committees_one_must_be_named_in_text(table: tuple[str, ...])
     Path(table[1]).write_text(TABLE + "x1;Ghana;1;Budget;Complete;1;Elsewhere\n")
 
     assert comity("measure", *table).status == 2
+    absent = comity("measure", *table, "--committee", "Gahna")
+    assert (absent.status, "no committee 'Gahna'. It holds: Georgia, Ghana." in absent.err) == (2, True)
     assert comity("measure", *table, "--committee", "Ghana").status == 0
     rows = comity("measure", *table, "--committee", "Ghana", "--format", "json").json
     assert {row["committee"] for row in rows} == {"Ghana"}

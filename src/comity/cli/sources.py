@@ -105,13 +105,16 @@ class Source:
         except WhichCommitteeError as error:
             if not error.there:
                 raise DataFailure([nothing_there(self.title)]) from error
-            some = ", ".join(error.there[:5]) + (" …" if len(error.there) > 5 else "")  # noqa: PLR2004
-            raise WrongCommand(
-                f"The table holds {len(error.there)} committees ({some}): name one with --committee, "
-                "or ask for all with --format csv."
-            ) from error
+            raise WrongCommand(which_committee(error.asked, error.there)) from error
         except BadWeightError as error:
             raise WrongCommand(str(error)) from error
+
+
+def which_committee(asked: str | None, there: Sequence[str]) -> str:
+    some = ", ".join(there[:5]) + (" …" if len(there) > 5 else "")  # noqa: PLR2004
+    if asked is not None:
+        return f"The table holds no committee {asked!r}. It holds: {some}."
+    return f"The table holds {len(there)} committees ({some}): name one with --committee, or ask for all with --format csv."
 
 
 def nothing_there(title: str) -> Problem:
