@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -55,8 +56,24 @@ def names_bad_data(command: Callable[..., Any]) -> Callable[..., Any]:
             return command(*arguments, **options)
         except InputError as error:
             raise DataFailure(error.problems) from error
+        except BrokenPipeError:
+            raise  # whoever read has enough: `comity log | head -1` is no error to tell
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(f"{where}{error.strerror or error}") from error
+        except MemoryError as error:
+            raise click.ClickException("There is not enough memory for this; nothing was changed.") from error
+        except Exception as error:
+            if not is_of_database(error):
+                raise
+            from comity.desk.workspace import database_problem
+
+            raise DataFailure([database_problem(error)], saying="The workspace could not be used.") from error
 
     return guarded
+
+
+def is_of_database(error: Exception) -> bool:
+    """Whether a database raised it; where Django was not even imported none did."""
+    database = sys.modules.get("django.db")
+    return database is not None and isinstance(error, database.Error)

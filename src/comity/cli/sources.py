@@ -114,7 +114,8 @@ def which_committee(asked: str | None, there: Sequence[str]) -> str:
     some = ", ".join(there[:5]) + (" …" if len(there) > 5 else "")  # noqa: PLR2004
     if asked is not None:
         return f"The table holds no committee {asked!r}. It holds: {some}."
-    return f"The table holds {len(there)} committees ({some}): name one with --committee, or ask for all with --format csv."
+    mend = "name one with --committee, or ask for all with --format csv."
+    return f"The table holds {len(there)} committees ({some}): {mend}"
 
 
 def nothing_there(title: str) -> Problem:
