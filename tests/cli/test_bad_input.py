@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,8 +76,8 @@ def test_a_database_that_is_none_is_named(tmp_path: Path) -> None:
     assert (done.status, "database cannot be used" in done.err) == (1, True), done.err
 
 
-def test_a_database_address_that_is_none_is_named() -> None:
-    done = comity("log", environment={"COMITY_DATABASE_URL": "mysql://a/b", "COMITY_HOME": "/nonexistent/x"})
+def test_a_database_address_that_is_none_is_named(tmp_path: Path) -> None:
+    done = comity("log", environment={"COMITY_DATABASE_URL": "mysql://a/b", "COMITY_HOME": str(tmp_path)})
     assert done.status == 1
 
 
@@ -87,3 +90,19 @@ def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
 def test_what_is_loaded_must_be_a_folder() -> None:
     assert comity("case", "load", CASES / "nowhere").status == 2
     assert comity("measure", Path(__file__)).status == 2
+
+
+def test_a_table_missing_from_the_database_is_named_by_every_command(tmp_path: Path) -> None:
+    environment = {"COMITY_DATABASE_URL": "", "COMITY_HOME": str(tmp_path)}
+    assert comity("case", "load", CASES / "seoul-beijing", environment=environment).status == 0
+    with sqlite3.connect(tmp_path / "comity.sqlite3") as database:
+        database.executescript("drop table desk_word; drop table desk_entry")
+    for command in (("log",), ("verify",), ("rebuild",), ("record", "show"), ("differences",), ("measure",)):
+        done = comity(*command, environment=environment)
+        assert (done.status, "restore it from a backup" in done.err) == (1, True), (command, done.err)
+
+
+def test_a_reader_that_has_enough_is_no_error() -> None:
+    command = f"{sys.executable} -c 'from comity.cli.main import run; run()' readings {CASES / 'seoul-beijing-2020'} --format json | head -c 1"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[", "")

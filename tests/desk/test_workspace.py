@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -103,3 +105,47 @@ def test_founding_finishes_what_was_broken_off_after_the_key(home: Path) -> None
     found_committee(committee="seoul-beijing", us="seoul")
 
     assert read_key(key_path(home=home, committee="seoul-beijing", side="seoul")).public == key.public
+
+
+def in_a_workspace(home: Path, code: str) -> str:
+    """What the code prints in a process of its own, on SQLite whatever database the other tests run on."""
+    environment = {**os.environ, "COMITY_HOME": str(home), "COMITY_DATABASE_URL": ""}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr, done.stderr
+    return done.stdout
+
+
+OPEN = """
+from comity.desk.workspace import open_workspace
+from comity.problems import InputError
+try:
+    open_workspace()
+    print("open")
+except InputError as error:
+    print(*(problem.kind for problem in error.problems))
+"""
+
+
+def changed(home: Path, statement: str) -> None:
+    with sqlite3.connect(home / "comity.sqlite3") as database:
+        database.execute(statement)
+
+
+@pytest.mark.parametrize("name", ["a b", "서울", "q?x=1", "p%20q", "h#x", "a:b;c"])
+def test_a_home_may_have_any_name(name: str, tmp_path: Path) -> None:
+    assert in_a_workspace(tmp_path / name, OPEN) == "open\n"
+    assert sorted(file.name for file in (tmp_path / name).iterdir()) == ["comity.sqlite3", "lock"]
+
+
+def test_a_workspace_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
+    in_a_workspace(tmp_path, OPEN)
+    changed(tmp_path, "insert into django_migrations (app, name, applied) values ('desk', '9999_later', '2030-01-01')")
+
+    assert in_a_workspace(tmp_path, OPEN) == "later_version\n"
+
+
+def test_a_damaged_database_is_named_and_not_begun_anew(tmp_path: Path) -> None:
+    in_a_workspace(tmp_path, OPEN)
+    (tmp_path / "comity.sqlite3").write_bytes(b"no database " * 1000)
+
+    assert in_a_workspace(tmp_path, OPEN) == "workspace_damaged\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +13,11 @@ import click
 from comity.problems import InputError, Problem
 
 SHOWN_PROBLEMS = 200
+MENDS = {
+    errno.ENOSPC: "Make room on the disk, then do it again; nothing was left half made.",
+    errno.EACCES: "Mend the permissions of the file or its folder, or choose another.",
+    errno.EROFS: "Choose a place that can be written.",
+}
 
 
 class DataFailure(click.ClickException):
@@ -60,7 +66,8 @@ def names_bad_data(command: Callable[..., Any]) -> Callable[..., Any]:
             raise  # whoever read has enough: `comity log | head -1` is no error to tell
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(f"{where}{error.strerror or error}") from error
+            mend = MENDS.get(error.errno or 0, "")
+            raise click.ClickException(f"{where}{error.strerror or error}. {mend}".rstrip()) from error
         except MemoryError as error:
             raise click.ClickException("There is not enough memory for this; nothing was changed.") from error
         except Exception as error:

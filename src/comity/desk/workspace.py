@@ -12,6 +12,8 @@ from comity.desk.places import choose_home
 from comity.problems import InputError, Problem, Where
 
 SETTINGS = "comity.desk.settings"
+DAMAGED = ("malformed", "not a database", "no such table", "no such column", 'relation "', "disk I/O")
+FULL = ("disk is full", "No space left")
 
 
 def open_workspace(home: str | Path | None = None, *, database_url: str | None = None) -> Path:
@@ -44,12 +46,45 @@ def with_usable_database(home: Path) -> None:
     from django.db import DatabaseError
 
     try:
+        later = later_migrations()
+        if later:
+            raise InputError([of_a_later_version(home, later)])
         if not is_up_to_date():
             with one_at_a_time(home):
                 migrate()
     except DatabaseError as error:
-        words = str(error).strip().splitlines()[0]
-        raise InputError([unusable(home, f"The workspace's database cannot be used: {words}.")]) from error
+        raise InputError([database_problem(error, home=home)]) from error
+
+
+def database_problem(error: Exception, *, home: Path | None = None) -> Problem:
+    """What the database says, as a problem that tells what to do.
+
+    A damaged database must not be begun anew: our ledger would give its numbers a second time, which is a fork.
+    """
+    words = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    where = Where(file=str(home or os.environ.get("COMITY_HOME", "")))
+    what = f"The workspace's database cannot be used: {words}."
+    if any(sign in words for sign in DAMAGED):
+        mend = "It is damaged: restore it from a backup. What others hold of the ledgers can be received again."
+        return Problem("workspace_damaged", what, where, mend)
+    if any(sign in words for sign in FULL):
+        return Problem("disk_full", what, where, "Make room on its disk; what was reported as stored is there.")
+    return unusable(home or Path(str(where.file)), what)
+
+
+def of_a_later_version(home: Path, later: list[str]) -> Problem:
+    what = f"The workspace was made by a later version of Comity (it has {', '.join(later)})."
+    mend = "Use that version, or choose another workspace with --home."
+    return Problem("later_version", what, Where(file=str(home)), mend)
+
+
+def later_migrations() -> list[str]:
+    """Those of ours that were applied and are not known here."""
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+
+    loader = MigrationLoader(connection)
+    return sorted(name for app, name in set(loader.applied_migrations) - set(loader.disk_migrations) if app == "desk")
 
 
 def unusable(home: Path, what: str) -> Problem:
