@@ -103,6 +103,7 @@ def test_a_table_missing_from_the_database_is_named_by_every_command(tmp_path: P
 
 
 def test_a_reader_that_has_enough_is_no_error() -> None:
-    command = f"{sys.executable} -c 'from comity.cli.main import run; run()' readings {CASES / 'seoul-beijing-2020'} --format json | head -c 1"
+    comity_itself = f"{sys.executable} -c 'from comity.cli.main import run; run()'"
+    command = f"{comity_itself} readings {CASES / 'seoul-beijing-2020'} --format json | head -c 1"
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("[", "")
