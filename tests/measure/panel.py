@@ -119,6 +119,13 @@ def others(seed: int) -> dict[str, pl.DataFrame]:
                 for at in range(12)
             ],
         ),
+        "disruptions": frame(
+            "disruptions",
+            [
+                {"committee": "c1", "disruption": "first", "since": "2013-10", "until": "2014"},
+                {"committee": "c1", "disruption": "last", "since": "2018-01-01"},
+            ],
+        ),
         "roles": frame(
             "roles",
             [{**at, "person": f"p{dice.randrange(4)}", "team": dice.choice(TEAMS)} for at in whom for _ in "ab"],

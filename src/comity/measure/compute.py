@@ -10,6 +10,7 @@ from comity.measure.catalogue import INDICATORS
 from comity.measure.following import following
 from comity.measure.intervals import collect, interval_columns
 from comity.measure.rates import RATE_VARIANTS, rate_counts
+from comity.measure.response import plans_met
 from comity.measure.rows import NAMES, Figures, schema
 from comity.measure.tables import Tables
 
@@ -46,7 +47,11 @@ def figures(
     if not checked:
         _refuse(tables)
     rates = rate_figures(tables, by_team=by_team, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done)
-    others = (part.with_columns(open=pl.lit(value=False)) for part in _other_figures(tables, by_team, today))
+    others = [*_other_figures(tables, by_team, today)]
+    if tables.plans is not None:
+        others += plans_met(
+            tables.plans, by_team=by_team, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done
+        )
     parts: dict[str, list[pl.DataFrame]] = {name: [] for name in INDICATORS}
     for part in (*rates, *others):
         if len(part):
@@ -66,7 +71,7 @@ def _refuse(tables: Tables) -> None:
 
 
 def _other_figures(tables: Tables, by_team: bool, today: date | None) -> list[pl.DataFrame]:  # noqa: FBT001
-    from comity.measure import balance, body, conferences, instruments
+    from comity.measure import balance, body, conferences, instruments, response
 
     return [
         *conferences.continuity(tables),
@@ -79,6 +84,8 @@ def _other_figures(tables: Tables, by_team: bool, today: date | None) -> list[pl
         *instruments.memoranda(tables),
         *instruments.team_memoranda(tables),
         *balance.balance(tables),
+        *response.conferences_due(tables, today=today),
+        *response.months_to_next(tables, today=today, by_team=by_team),
     ]
 
 
@@ -144,11 +151,14 @@ def _long(wide: pl.DataFrame, key: str) -> pl.DataFrame:
 
 
 def _finished(frame: pl.DataFrame, *, view: str) -> pl.DataFrame:
-    """With the view and, where there is a share, its interval."""
+    """With the view and, where there is a share, its interval; nothing but plans can be open."""
     import polars as pl
 
-    low, high = interval_columns(frame["numerator"], frame["denominator"])
-    return frame.with_columns(low, high, pl.lit(view).alias("view")).select(NAMES)
+    if "open" not in frame.columns:
+        frame = frame.with_columns(open=pl.lit(value=False))
+    if "low" not in frame.columns:
+        frame = frame.with_columns(interval_columns(frame["numerator"], frame["denominator"]))
+    return frame.with_columns(pl.lit(view).alias("view")).select(NAMES)
 
 
 def _ordered(frame: pl.DataFrame) -> pl.DataFrame:

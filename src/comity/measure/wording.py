@@ -55,6 +55,8 @@ def indicator_name(indicator_id: str, variant_id: str | None = None, *, tongue: 
     if member and found.per == "side":
         side = name_of(f"side/{member}", names=names, tongue=tongue)
         narrower = side if kind == "side" else f"{narrower}{tongue.listed}{side}"
+    elif member and found.per == "disruption":
+        narrower = f"{narrower}{tongue.listed}{name_of(f'disruption/{member}', names=names, tongue=tongue)}"
     elif member and found.per == "rank":
         narrower = tongue.rank(float(member))
     return tongue.bracket.format(name, narrower)

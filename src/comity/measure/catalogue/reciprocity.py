@@ -178,8 +178,9 @@ RECIPROCITY = (
                 ),
             ),
             Variant(
-                id="months_to_next",
+                id="months_to_next:*",
                 unit="months",
+                per="disruption",
                 names=words("months until the next meeting", "다음 회의까지 개월 수", "距下次会议月数"),
                 formula=words(
                     "months from the beginning of the disruption to the next held meeting of the team",
