@@ -5,8 +5,12 @@ from __future__ import annotations
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-from comity.measure.statistics import exact_test, newcombe, wilson
+from comity.measure.statistics import holm, newcombe, wilson
 
 
 def test_wilson_gives_newcombes_published_examples() -> None:
@@ -25,8 +29,8 @@ def test_an_empty_denominator_has_no_interval() -> None:
     low, high = wilson([0], [0])
 
     assert (math.isnan(low[0]), math.isnan(high[0])) == (True, True)
-    assert newcombe(0, 0, 1, 2) is None
-    assert exact_test(1, 2, 0, 0) is None
+    assert [math.isnan(end[0]) for end in newcombe(([0], [0]), ([1], [2]))] == [True, True]
+    assert [math.isnan(end[0]) for end in newcombe(([1], [2]), ([0], [0]))] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -40,11 +44,34 @@ def test_an_empty_denominator_has_no_interval() -> None:
 def test_newcombe_gives_published_examples_with_the_change_turned_round(
     counts: tuple[int, int, int, int], expected: tuple[float, float]
 ) -> None:
-    interval = newcombe(*counts)
+    n1, d1, n2, d2 = counts
 
-    assert interval is not None
-    assert tuple(round(end, 4) for end in interval) == tuple(-end for end in reversed(expected))
+    interval = newcombe(([n1], [d1]), ([n2], [d2]))
+
+    assert tuple(round(float(end[0]), 4) for end in interval) == tuple(-end for end in reversed(expected))
 
 
-def test_fishers_tea_tasting_lady() -> None:
-    assert exact_test(3, 4, 1, 4) == pytest.approx(0.4857, abs=1e-4)
+shares = st.integers(1, 100_000).flatmap(lambda d: st.tuples(st.integers(0, d), st.just(d)))
+levels = st.sampled_from([0.8, 0.95, 0.99])
+
+
+@given(shares, levels)
+def test_wilson_is_that_of_statsmodels(share: tuple[int, int], level: float) -> None:
+    n, d = share
+
+    found = [float(end[0]) for end in wilson([n], [d], level=level)]
+
+    assert found == pytest.approx(proportion_confint(n, d, alpha=1 - level, method="wilson"), abs=1e-12)
+
+
+@given(shares, shares, levels)
+def test_newcombe_is_that_of_statsmodels(before: tuple[int, int], after: tuple[int, int], level: float) -> None:
+    found = [float(end[0]) for end in newcombe(*(([n], [d]) for n, d in (before, after)), level=level)]
+
+    expected = confint_proportions_2indep(*after, *before, method="newcomb", compare="diff", alpha=1 - level)
+    assert found == pytest.approx(expected, abs=1e-12)
+
+
+@given(st.lists(st.floats(0, 1), max_size=12))
+def test_holm_is_that_of_statsmodels(p: list[float]) -> None:
+    assert holm(p) == pytest.approx(list(multipletests(p, method="holm")[1]) if p else [])

@@ -1,6 +1,6 @@
 """Two shares set against each other, for one pair or for hundreds of thousands at once.
 
-The interval is Newcombe's (1998, Statistics in Medicine 17:873-890, method 10), by statsmodels on whole columns. The
+The interval is Newcombe's (1998, Statistics in Medicine 17:873-890, method 10). The
 test is Fisher's exact one, two-sided by the sum of all tables no likelier than the one seen (the definition of
 `scipy.stats.fisher_exact`, which takes a millisecond a table and no columns: here the same sum is taken over the
 columns, once for each distinct table).
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from comity.measure.statistics import LEVEL, TOO_FEW
+from comity.measure.statistics import LEVEL, TOO_FEW, newcombe
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,7 +56,6 @@ def contrast(*, before: Shares, after: Shares, level: float = LEVEL, margin: flo
     [20.0, 5.24, 33.39]
     """
     import numpy as np
-    from statsmodels.stats.proportion import confint_proportions_2indep
 
     first, of_first, second, of_second = (np.asarray(column, dtype=np.int64) for column in (*before, *after))
     empty = (of_first == 0) | (of_second == 0)
@@ -64,15 +63,7 @@ def contrast(*, before: Shares, after: Shares, level: float = LEVEL, margin: flo
     safe_first, safe_second = np.where(empty, 1, of_first), np.where(empty, 1, of_second)
     share_before = np.where(empty, np.nan, first / safe_first)
     share_after = np.where(empty, np.nan, second / safe_second)
-    low, high = confint_proportions_2indep(
-        np.where(empty, 0, second),
-        safe_second,
-        np.where(empty, 0, first),
-        safe_first,
-        method="newcomb",
-        alpha=1 - level,
-    )
-    low, high = (np.where(empty, np.nan, 100 * np.asarray(end, dtype=np.float64)) for end in (low, high))
+    low, high = (100 * end for end in newcombe((first, of_first), (second, of_second), level=level))
     with np.errstate(divide="ignore", invalid="ignore"):
         relative = np.where(share_before > 0, (share_after - share_before) / share_before, np.nan)
     return Contrasts(

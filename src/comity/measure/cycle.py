@@ -17,7 +17,7 @@ from comity.measure.catalogue import INDICATORS
 from comity.measure.findings import Reading
 from comity.measure.lagged import NEEDED, Bootstrap, Correlation, correlate, lagged
 from comity.measure.rows import Figures
-from comity.measure.statistics import TOO_FEW
+from comity.measure.statistics import TOO_FEW, holm
 from comity.measure.wording import Said, in_each, indicator_name
 from comity.measure.words import Language
 
@@ -102,12 +102,10 @@ def cycle(
 
 
 def _corrected(found: Sequence[tuple[str, str, Correlation]], reading: Reading) -> Iterable[Association]:
-    from statsmodels.stats.multitest import multipletests
-
     tested = [correlation.p for _, _, correlation in found if correlation.p is not None]
-    corrected = iter(multipletests(tested, method="holm")[1] if tested else ())
+    corrected = iter(holm(tested))
     for leader, follower, correlation in found:
-        p_holm = float(next(corrected)) if correlation.p is not None else None
+        p_holm = next(corrected) if correlation.p is not None else None
         bare = Association(leader, follower, correlation, p_holm, _finding(correlation, p_holm, reading.level), {})
         yield replace(bare, words=_said(bare, reading))
 

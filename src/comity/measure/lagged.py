@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from comity.measure.catalogue import INDICATORS
 from comity.measure.rows import Figures
+from comity.measure.statistics import quantile
 
 if TYPE_CHECKING:
     import numpy as np
@@ -146,12 +147,12 @@ def _correlation(sums: Any) -> float | None:
 
 def _fisher(r: float, effective: int, *, level: float) -> tuple[float, float, float]:
     """Interval and two-sided p by Fisher (1921), Metron 1:3-32: atanh r is nearly normal, variance 1 / (n - 3)."""
-    from scipy.stats import norm
+    from scipy.special import ndtr
 
     z = math.atanh(max(-_PERFECT, min(_PERFECT, r)))
     error = 1 / math.sqrt(effective - 3)
-    half = float(norm.ppf((1 + level) / 2)) * error
-    return math.tanh(z - half), math.tanh(z + half), float(2 * norm.sf(abs(z) / error))
+    half = quantile(level) * error
+    return math.tanh(z - half), math.tanh(z + half), float(2 * ndtr(-abs(z) / error))
 
 
 def _drawn(sums: Floats, bootstrap: Bootstrap, *, level: float) -> tuple[float, float, float]:

@@ -1,8 +1,12 @@
-"""Intervals and tests of proportions, computed by statsmodels and scipy, which are imported when first asked."""
+"""Intervals of proportions and a correction for many tests, on whole columns.
+
+The formulas are those of statsmodels and the tests hold them to it, figure by figure. They are written out here because
+statsmodels brings pandas and all of scipy.stats with it, which takes longer to load than everything else that a
+command does; the normal quantile, the one part that is no plain arithmetic, is scipy's.
+"""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,59 +25,77 @@ def wilson(counts: Counts, totals: Counts, *, level: float = LEVEL) -> tuple[Flo
     """Lower and upper ends of the Wilson score interval of each `counts[i] / totals[i]`, as shares from 0 to 1.
 
     ``(p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n)``, z the normal quantile of `level`: Wilson, E. B. (1927),
-    Probable inference, the law of succession, and statistical inference, JASA 22:209-212. Through
-    `statsmodels.stats.proportion.proportion_confint`. Where the total is 0 both ends are NaN.
+    Probable inference, the law of succession, and statistical inference, JASA 22:209-212. Equal to
+    `statsmodels.stats.proportion.proportion_confint(method="wilson")`. Where the total is 0 both ends are NaN.
 
     >>> low, high = wilson([32], [41])
     >>> [round(float(end[0]), 3) for end in (low, high)]
     [0.633, 0.88]
     """
     import numpy as np
-    from statsmodels.stats.proportion import proportion_confint
 
-    n = np.asarray(counts, dtype=np.float64)
+    z = quantile(level)
     d = np.asarray(totals, dtype=np.float64)
-    empty = d == 0
-    low, high = proportion_confint(n, np.where(empty, 1.0, d), alpha=1 - level, method="wilson")
-    return _ends(low, empty), _ends(high, empty)
+    d = np.where(d > 0, d, np.nan)
+    share = np.asarray(counts, dtype=np.float64) / d
+    widened = 1 + z * z / d
+    middle = (share + z * z / (2 * d)) / widened
+    half = z * np.sqrt(share * (1 - share) / d + z * z / (4 * d * d)) / widened
+    # At either end the two parts cancel out: what rounding leaves of them is no share.
+    low = np.where(share == 0, 0.0, middle - half)
+    high = np.where(share == 1, 1.0, middle + half)
+    return _ends(low, d), _ends(high, d)
 
 
-def _ends(end: Any, empty: Any) -> Floats:
+def _ends(end: Any, total: Any) -> Floats:
     import numpy as np
 
-    ends: Floats = np.where(empty, np.nan, np.clip(np.asarray(end, dtype=np.float64), 0.0, 1.0))
+    ends: Floats = np.where(np.isnan(total), np.nan, np.clip(end, 0.0, 1.0))
     return ends
 
 
-def newcombe(n1: int, d1: int, n2: int, d2: int, *, level: float = LEVEL) -> tuple[float, float] | None:
-    """Interval of the change ``n2/d2 - n1/d1`` (shares, -1 to 1); None where a denominator is 0.
+def newcombe(first: tuple[Any, Any], second: tuple[Any, Any], *, level: float = LEVEL) -> tuple[Floats, Floats]:
+    """Ends of the interval of each change, second share less first (-1 to 1); NaN where a total is 0.
 
-    The hybrid score interval from both Wilson intervals, without continuity correction: Newcombe, R. G. (1998),
-    Interval estimation for the difference between independent proportions, Statistics in Medicine 17:873-890,
-    method 10. Through `statsmodels.stats.proportion.confint_proportions_2indep`.
+    `first`, `second`: counts and totals, by column. The hybrid score interval from both Wilson intervals, without
+    continuity correction: Newcombe, R. G. (1998), Interval estimation for the difference between independent
+    proportions, Statistics in Medicine 17:873-890, method 10. Equal to
+    `statsmodels.stats.proportion.confint_proportions_2indep(method="newcomb")`.
 
-    >>> [round(end, 3) for end in newcombe(22, 37, 32, 41)]
+    >>> low, high = newcombe(([22], [37]), ([32], [41]))
+    >>> [round(float(end[0]), 3) for end in (low, high)]
     [-0.019, 0.374]
     """
-    if d1 == 0 or d2 == 0:
-        return None
-    from statsmodels.stats.proportion import confint_proportions_2indep
+    import numpy as np
 
-    low, high = confint_proportions_2indep(n2, d2, n1, d1, method="newcomb", compare="diff", alpha=1 - level)
-    return (float(low), float(high)) if math.isfinite(low) and math.isfinite(high) else None
+    (low_1, high_1), (low_2, high_2) = wilson(*first, level=level), wilson(*second, level=level)
+    share_1, share_2 = (
+        np.asarray(n, dtype=np.float64) / np.where(np.asarray(d) > 0, d, np.nan) for n, d in (first, second)
+    )
+    change = share_2 - share_1
+    below = np.sqrt((share_2 - low_2) ** 2 + (high_1 - share_1) ** 2)
+    above = np.sqrt((high_2 - share_2) ** 2 + (share_1 - low_1) ** 2)
+    return change - below, change + above
 
 
-def exact_test(n1: int, d1: int, n2: int, d2: int) -> float | None:
-    """Two-sided p of Fisher's exact test that both shares are the same; None where a denominator is 0.
+def holm(p: Sequence[float]) -> list[float]:
+    """Each p corrected for their number: Holm (1979), Scandinavian Journal of Statistics 6:65-70.
 
-    Fisher, R. A. (1935), The logic of inductive inference, JRSS 98:39-82; through `scipy.stats.fisher_exact`.
+    Equal to `statsmodels.stats.multitest.multipletests(method="holm")`.
 
-    >>> round(exact_test(1, 10, 9, 10), 4)
-    0.0011
+    >>> [round(each, 2) for each in holm([0.01, 0.04, 0.03])]
+    [0.03, 0.06, 0.06]
     """
-    if d1 == 0 or d2 == 0:
-        return None
-    from scipy.stats import fisher_exact
+    corrected = [1.0] * len(p)
+    least = 0.0
+    for rank, place in enumerate(sorted(range(len(p)), key=p.__getitem__)):
+        least = max(least, min(1.0, (len(p) - rank) * p[place]))
+        corrected[place] = least
+    return corrected
 
-    result = fisher_exact([[n1, d1 - n1], [n2, d2 - n2]])
-    return float(result.pvalue)
+
+def quantile(level: float) -> float:
+    """How many standard deviations either side of the mean hold `level` of a normal distribution."""
+    from scipy.special import ndtri
+
+    return float(ndtri((1 + level) / 2))
