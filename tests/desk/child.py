@@ -15,8 +15,9 @@ COMMITTEE = "seoul-beijing"
 
 
 def say_on(label: str, count: int) -> None:
-    from comity.desk.store import found_committee, say
+    from comity.desk.store import found_committee
     from comity.record import Statement
+    from tests.desk.factories import say
 
     found_committee(committee=COMMITTEE, us="seoul")
     for number in range(count):

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django.db import transaction
+
 from comity.desk.models import Committee, Entry, Evidence, Ledger, Waiting, Word
 from comity.desk.store import found_committee
+from comity.desk.store.chains import lock_ledger
+from comity.desk.store.enter import enter
 from comity.desk.store.project import WORD_FIELDS
 from comity.ledger import Entry as SignedEntry
 from comity.record import Statement
@@ -18,6 +24,13 @@ def seoul() -> Committee:
 def titled(number: int, *, by: str | None = None) -> Statement:
     said = {"title": {"en": f"Plan {number}", "ko": f"안 {number}"}, "horizon": "near"}
     return Statement(f"plan/seoul-{number}", said, by=by, on="2018-03", source="minutes")
+
+
+def say(*, committee: str, statements: Sequence[Statement], at: str | None = None) -> SignedEntry:
+    """An entry of our own, whatever it says: how what is said is judged is tested by itself."""
+    found = Committee.objects.get(key=committee)
+    with transaction.atomic():
+        return enter(lock_ledger(found, side=found.us), committee=found, statements=statements, at=at)
 
 
 def beijing() -> Author:

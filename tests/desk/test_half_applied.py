@@ -11,7 +11,7 @@ from tests.conftest import Place
 from tests.desk.factories import beijing
 from tests.desk.test_killed import live, look, start
 
-SAY, INCOMING = "comity.desk.store.say", "comity.desk.store.incoming"
+SAY, INCOMING = "comity.desk.store.enter", "comity.desk.store.incoming"
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from comity.desk.store import load_record, receive, say
+from comity.desk.store import load_record, receive
 from comity.ledger import Entry
 from comity.record import Record, Said, dump, fold
-from tests.desk.factories import beijing, envelopes, seoul, titled
+from tests.desk.factories import beijing, envelopes, say, seoul, titled
 from tests.ledger.simulator import COMMITTEE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from comity.desk.models import Entry
-from comity.desk.store import log, receive, say
+from comity.desk.store import log, receive
 from comity.desk.store.log import LogLine
 from comity.problems import InputError
-from tests.desk.factories import beijing, envelopes, seoul, titled
+from tests.desk.factories import beijing, envelopes, say, seoul, titled
 from tests.ledger.simulator import AT, COMMITTEE, statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]

@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from comity.desk.models import Entry, Evidence, Ledger, Waiting, Word
-from comity.desk.store import load_record, rebuild, receive, say, verify
+from comity.desk.store import load_record, rebuild, receive, verify
 from comity.ledger import Head
 from comity.problems import InputError
 from comity.record import dump
-from tests.desk.factories import beijing, envelopes, seoul, stored, titled
+from tests.desk.factories import beijing, envelopes, say, seoul, stored, titled
 from tests.ledger.simulator import COMMITTEE, Author, key_of, statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from comity.desk.models import Committee
-from comity.desk.store import Receipt, load_record, receive, say, verify
+from comity.desk.store import Receipt, load_record, receive, verify
 from comity.record import dump
-from tests.desk.factories import beijing, envelopes, seoul, stored, titled, words
+from tests.desk.factories import beijing, envelopes, say, seoul, stored, titled, words
 from tests.ledger.simulator import COMMITTEE, Author, key_of, resealed, statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]

@@ -1,62 +1,32 @@
+"""What we say is judged alone and beside all that was said before; then it is said whole, or not at all."""
+
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from comity.desk.models import Entry, Ledger, Word
-from comity.desk.store import load_record, receive, say
-from comity.ledger import Head
-from comity.problems import InputError
+from comity.desk.keyring import keep_key, keep_last, key_path
+from comity.desk.models import Entry
+from comity.desk.store import load_record, say, say_new
+from comity.ledger import SigningKey
+from comity.problems import InputError, Where
 from comity.record import Statement
-from tests.desk.factories import beijing, envelopes, seoul, stored, titled
+from tests.desk.factories import seoul, stored
 from tests.ledger.simulator import COMMITTEE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 
-
-def test_what_is_said_is_stored_chained_and_in_the_record() -> None:
-    seoul()
-
-    first = say(committee=COMMITTEE, statements=[titled(1)])
-    second = say(committee=COMMITTEE, statements=[titled(2), titled(3)])
-
-    assert [(row.seq, row.digest, bytes(row.envelope)) for row in Entry.objects.order_by("seq")] == [
-        (1, first.digest, first.envelope),
-        (2, second.digest, second.envelope),
-    ]
-    assert second.prev == first.digest
-    assert load_record(committee=COMMITTEE).subjects("plan") == ("plan/seoul-1", "plan/seoul-2", "plan/seoul-3")
+CONFERENCE = Statement("conference/1", {"number": 1})
 
 
-def test_each_attribute_is_a_word_of_its_speaker_or_hearsay() -> None:
-    seoul()
-    say(committee=COMMITTEE, statements=[titled(1, by="beijing")], at="2026-11-24T09:00:00Z")
-
-    rows = Word.objects.order_by("attribute").values_list("speaker", "whose", "about", "attribute", "value", "on", "at")
-    assert list(rows) == [
-        ("seoul", "beijing", "plan/seoul-1", "horizon", '"near"', "2018-03", "2026-11-24T09:00:00Z"),
-        (
-            "seoul",
-            "beijing",
-            "plan/seoul-1",
-            "title",
-            '{"en":"Plan 1","ko":"안 1"}',
-            "2018-03",
-            "2026-11-24T09:00:00Z",
-        ),
-    ]
+def plan(number: int, *, words: str = "A plan", **more: object) -> Statement:
+    said = {"conference": "conference/1", "title": {"en": words}, **more}
+    return Statement(f"plan/seoul-{number}", said)  # type: ignore[arg-type]
 
 
-def test_our_entry_bears_witness_of_what_was_heard() -> None:
-    seoul()
-    theirs = beijing()
-    receive(committee=COMMITTEE, envelopes=envelopes(theirs.says(3)))
-
-    entry = say(committee=COMMITTEE, statements=[titled(1)])
-
-    assert dict(entry.heard) == {"beijing": Head(3, theirs.entries[2].digest)}
+def kinds(refused: pytest.ExceptionInfo[InputError]) -> list[tuple[str, str | None]]:
+    return [(problem.kind, problem.where.attribute) for problem in refused.value.problems]
 
 
 def test_a_faulty_statement_is_named_and_nothing_is_said() -> None:
@@ -64,13 +34,22 @@ def test_a_faulty_statement_is_named_and_nothing_is_said() -> None:
     before = stored()
 
     with pytest.raises(InputError) as refused:
-        say(committee=COMMITTEE, statements=[titled(1), Statement("plan/seoul-2", {"horizon": "middle", "titel": 1})])
+        say(committee=COMMITTEE, statements=[CONFERENCE, plan(1, horizon="middle", titel=1)])
 
-    assert [(problem.kind, problem.where.attribute) for problem in refused.value.problems] == [
-        ("not_a_choice", "horizon"),
-        ("unknown_attribute", "titel"),
-    ]
+    assert kinds(refused) == [("not_a_choice", "horizon"), ("unknown_attribute", "titel")]
     assert stored() == before
+
+
+def test_what_the_record_lacks_is_named_until_it_is_said() -> None:
+    seoul()
+    with pytest.raises(InputError) as refused:
+        say(committee=COMMITTEE, statements=[plan(1)])
+    assert kinds(refused) == [("no_such_subject", "conference")]
+
+    say(committee=COMMITTEE, statements=[CONFERENCE])
+    say(committee=COMMITTEE, statements=[plan(1)])
+
+    assert load_record(committee=COMMITTEE).subjects("plan") == ("plan/seoul-1",)
 
 
 def test_nothing_at_all_cannot_be_said() -> None:
@@ -79,50 +58,55 @@ def test_nothing_at_all_cannot_be_said() -> None:
         say(committee=COMMITTEE, statements=[])
 
 
-def disk_full(*_: object) -> None:
-    raise OSError("disk full")
-
-
-def test_a_failure_after_the_entry_was_stored_takes_it_back(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_what_is_new_is_said_in_as_many_entries_as_it_needs() -> None:
     seoul()
-    before = stored()
-    monkeypatch.setattr(import_module("comity.desk.store.say"), "keep_state", disk_full)
+    say(committee=COMMITTEE, statements=[CONFERENCE])
+    statements = [CONFERENCE, *(plan(number, words="x" * 45_000) for number in range(30))]
+    seen: list[tuple[int, int | None]] = []
 
-    with pytest.raises(OSError, match="disk full"):
-        say(committee=COMMITTEE, statements=[titled(1)])
+    assert say_new(committee=COMMITTEE, statements=statements, progress=lambda *at: seen.append(at)) == 30
+    assert say_new(committee=COMMITTEE, statements=statements) == 0
 
-    assert stored() == before
+    assert (Entry.objects.count(), seen) == (4, [(11, 30), (22, 30), (30, 30)])
 
 
-def test_a_forked_ledger_of_our_own_says_nothing_more() -> None:
+def test_problems_stand_where_the_statements_are_written_and_nothing_of_them_is_said() -> None:
     seoul()
-    say(committee=COMMITTEE, statements=[titled(1)])
-    Ledger.objects.update(fork_at=1)
+    statements = [CONFERENCE, *(plan(number) for number in range(150)), plan(200, carried_from=["plan/seoul-200"])]
+    places = [Where(file="plans.csv", row=row) for row in range(len(statements))]
 
-    with pytest.raises(InputError, match="forked at 1"):
-        say(committee=COMMITTEE, statements=[titled(2)])
-
-
-def test_without_its_key_a_side_cannot_speak(home: Path) -> None:
-    seoul()
-    (home / "keys" / f"{COMMITTEE}.seoul.key").unlink()
-
-    with pytest.raises(InputError, match="private key cannot be read"):
-        say(committee=COMMITTEE, statements=[titled(1)])
-
-
-@pytest.mark.parametrize(
-    ("asked", "words"),
-    [
-        ("seoul-bejing", "There is no committee 'seoul-bejing' here. There is: seoul-beijing."),
-        (None, "comity case load"),
-    ],
-)
-def test_a_committee_that_is_not_here_is_named(asked: str | None, words: str) -> None:
-    from comity.desk.store import find_committee
-
-    if asked:
-        seoul()
     with pytest.raises(InputError) as refused:
-        find_committee(asked)
-    assert words in str(refused.value)
+        say_new(committee=COMMITTEE, statements=statements, places=places)
+
+    (problem,) = refused.value.problems
+    assert (problem.kind, problem.where.file, problem.where.row) == ("carried_in_a_circle", "plans.csv", 151)
+    assert Entry.objects.count() == 0
+
+
+def test_the_key_of_another_is_not_signed_with(home: Path) -> None:
+    seoul()
+    say(committee=COMMITTEE, statements=[CONFERENCE])
+    path = key_path(home=home, committee=COMMITTEE, side="seoul")
+    path.unlink()
+    keep_key(SigningKey.generate(), path)
+
+    with pytest.raises(InputError) as refused:
+        say(committee=COMMITTEE, statements=[plan(1)])
+
+    assert [(problem.kind, problem.where.file) for problem in refused.value.problems] == [("another_key", str(path))]
+
+
+def test_a_database_older_than_the_key_gives_no_number_a_second_time(home: Path) -> None:
+    seoul()
+    keep_last(key_path(home=home, committee=COMMITTEE, side="seoul"), 7)
+
+    with pytest.raises(InputError, match="Our key has signed entry 7, but the database ends at 0"):
+        say(committee=COMMITTEE, statements=[CONFERENCE])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_last_number_is_kept_beside_the_key_once_it_is_stored(home: Path) -> None:
+    seoul()
+    say(committee=COMMITTEE, statements=[CONFERENCE])
+
+    assert key_path(home=home, committee=COMMITTEE, side="seoul").with_suffix(".last").read_text() == "1\n"

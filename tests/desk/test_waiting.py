@@ -127,3 +127,14 @@ def test_large_envelopes_go_into_smaller_transactions(monkeypatch: pytest.Monkey
 
 def test_an_entry_of_no_shape_waits_for_nothing() -> None:
     assert outcome(take(resealed(b"{}"))) == (0, 0, 0, ["wrong_shape"])
+
+
+def test_a_strangers_signature_on_their_early_entry_does_not_displace_it() -> None:
+    theirs = beijing()
+    first, second = theirs.says(2)
+    copied = resealed(second.payload, key_of("stranger"))
+
+    assert outcome(take(copied, second.envelope)) == (0, 0, 2, [])
+
+    assert outcome(take(first.envelope)) == (2, 0, 0, ["unknown_key"])
+    assert [entry for _, entry, _ in stored()["entries"]] == [1, 2]  # type: ignore[misc]

@@ -149,3 +149,10 @@ def test_a_damaged_database_is_named_and_not_begun_anew(tmp_path: Path) -> None:
     (tmp_path / "comity.sqlite3").write_bytes(b"no database " * 1000)
 
     assert in_a_workspace(tmp_path, OPEN) == "workspace_damaged\n"
+
+
+@pytest.mark.parametrize(("committee", "us"), [("../../x", "seoul"), ("seoul-beijing", "a/b"), ("", "seoul")])
+def test_a_name_that_leads_out_of_the_home_is_no_key(home: Path, committee: str, us: str) -> None:
+    with pytest.raises(InputError, match="no key of a committee or a side"):
+        found_committee(committee=committee, us=us)
+    assert not (home / "keys").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from comity.ledger.keys import BadKeyError, SigningKey
@@ -53,3 +54,27 @@ def read_key(path: Path) -> SigningKey:
             mend="Bring the file back from the backup of the workspace's keys folder.",
         )
         raise InputError([problem]) from error
+
+
+def last_signed(path: Path) -> int:
+    """The number of the last entry that this key is known to have signed, or 0.
+
+    It is kept beside the key, and not in the database: a database that was lost or brought back from an old copy would
+    otherwise let the key sign the same numbers again.
+    """
+    try:
+        return int(last_path(path).read_text().strip())
+    except (OSError, ValueError):
+        return 0
+
+
+def keep_last(path: Path, seq: int) -> None:
+    """Whole or not at all. Where it cannot be written the entry stands all the same: this is a guard, not the truth."""
+    part = last_path(path).with_name(f".{path.name}.{secrets.token_hex(4)}")
+    with suppress(OSError):
+        part.write_text(f"{seq}\n")
+        part.replace(last_path(path))
+
+
+def last_path(path: Path) -> Path:
+    return path.with_suffix(".last")

@@ -62,16 +62,21 @@ class Evidence(models.Model):
 
 
 class Waiting(models.Model):
-    """An authentic entry that came before those between it and the head, or after a fork that is not settled yet."""
+    """An authentic entry that came before those between it and the head, or after a fork that is not settled yet.
+
+    Who signed is part of its name, since it is not judged yet: otherwise a stranger could sign another's entry, send it
+    first, and have the true one taken for a copy.
+    """
 
     ledger = models.ForeignKey(Ledger, on_delete=models.CASCADE, related_name="waiting", db_index=False)
     seq = models.BigIntegerField()
     digest = models.CharField(max_length=DIGEST_LENGTH)
+    signed_by = models.CharField(max_length=2 * DIGEST_LENGTH + 1)
     size = models.IntegerField()
     envelope = models.BinaryField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["ledger", "seq", "digest"], name="waiting_once")]
+        constraints = [models.UniqueConstraint(fields=["ledger", "seq", "digest", "signed_by"], name="waiting_once")]
 
 
 class Word(models.Model):

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from comity.cli.failure import names_bad_data, report_problems
 from comity.cli.options import home_option
 from comity.cli.progress import progress
-
-if TYPE_CHECKING:
-    from comity.record import Statement
-
-IN_ONE_ENTRY = 100
 
 
 @click.group(short_help="Load a worked case into the workspace.")
@@ -42,35 +36,15 @@ def load(folder: Path, home: Path | None) -> None:
     from comity.desk.workspace import open_workspace
 
     where = open_workspace(home)
-    from comity.desk.store import found_committee
+    from comity.desk.store import found_committee, say_new
 
     found_committee(committee=read.committee, us=read.us)
-    new = unsaid([placed.statement for placed in read.statements], committee=read.committee, us=read.us)
-    say_all(new, committee=read.committee)
-    there = len(read.statements) - len(new)
-    click.echo(f"{read.committee}: {len(new)} statements said, {there} were there already. Workspace: {where}")
-
-
-def unsaid(statements: list[Statement], *, committee: str, us: str) -> list[Statement]:
-    """Those of `statements` that our ledger does not hold in the same words."""
-    from comity.desk.store import find_committee
-    from comity.desk.store.load import statements as said
-
-    held = {in_words(one.statement) for one in said(find_committee(committee)) if one.speaker == us}
-    return [statement for statement in statements if in_words(statement.to_json()) not in held]
-
-
-def in_words(statement: object) -> str:
-    import json
-    import unicodedata
-
-    return unicodedata.normalize("NFC", json.dumps(statement, ensure_ascii=False, sort_keys=True))
-
-
-def say_all(statements: list[Statement], *, committee: str) -> None:
-    from comity.desk.store import say
-
     with progress("Saying") as report:
-        for at in range(0, len(statements), IN_ONE_ENTRY):
-            say(committee=committee, statements=statements[at : at + IN_ONE_ENTRY])
-            report(min(at + IN_ONE_ENTRY, len(statements)), len(statements))
+        new = say_new(
+            committee=read.committee,
+            statements=[placed.statement for placed in read.statements],
+            places=[placed.where for placed in read.statements],
+            progress=report,
+        )
+    there = len(read.statements) - new
+    click.echo(f"{read.committee}: {new} statements said, {there} were there already. Workspace: {where}")

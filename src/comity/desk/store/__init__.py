@@ -10,7 +10,7 @@ from comity.desk.store.load import load_record
 from comity.desk.store.log import log
 from comity.desk.store.rebuild import rebuild
 from comity.desk.store.receive import Receipt, receive
-from comity.desk.store.say import say
+from comity.desk.store.say import say, say_new
 from comity.desk.store.verify import verify
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "rebuild",
     "receive",
     "say",
+    "say_new",
     "verify",
 ]

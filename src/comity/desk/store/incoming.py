@@ -27,9 +27,10 @@ class IncomingLedger:
         self.committee = committee
         self.new: dict[int, SignedEntry] = {}
         self.chain = self._chain()
-        self.waiting: dict[int, dict[str, int]] = {}
-        for seq, digest, size in Waiting.objects.filter(ledger=row).values_list("seq", "digest", "size"):
-            self.waiting.setdefault(seq, {})[digest] = size
+        self.waiting: dict[int, dict[tuple[str, str], int]] = {}
+        stored = Waiting.objects.filter(ledger=row).values_list("seq", "digest", "signed_by", "size")
+        for seq, digest, signed_by, size in stored:
+            self.waiting.setdefault(seq, {})[digest, signed_by] = size
         self._many = sum(map(len, self.waiting.values()))
         self._bytes = sum(sum(sizes.values()) for sizes in self.waiting.values())
 
@@ -67,7 +68,7 @@ class IncomingLedger:
     def followers(self) -> Iterator[SignedEntry]:
         """What waited for the head as it is now, one number after the other."""
         while due := self._due():
-            rows = Waiting.objects.filter(ledger=self.row, seq__in=due).order_by("seq", "digest")
+            rows = Waiting.objects.filter(ledger=self.row, seq__in=due).order_by("seq", "digest", "signed_by")
             envelopes = [bytes(row.envelope) for row in rows]
             rows.delete()
             for sizes in map(self.waiting.pop, due):
@@ -88,14 +89,21 @@ class IncomingLedger:
         return due
 
     def _wait(self, entry: SignedEntry) -> None:
-        sizes = self.waiting.get(entry.seq, {})
-        if entry.digest in sizes:
+        name = (entry.digest, " ".join(entry.signed_by))
+        if name in self.waiting.get(entry.seq, {}):
             return
         size = len(entry.envelope)
         if self._many >= MOST_WAITING or self._bytes + size > MOST_WAITING_BYTES:
             raise TooManyWaiting(f"{self._many} entries of {entry.side} wait already.")
-        Waiting.objects.create(ledger=self.row, seq=entry.seq, digest=entry.digest, size=size, envelope=entry.envelope)
-        self.waiting.setdefault(entry.seq, {})[entry.digest] = size
+        Waiting.objects.create(
+            ledger=self.row,
+            seq=entry.seq,
+            digest=entry.digest,
+            signed_by=name[1],
+            size=size,
+            envelope=entry.envelope,
+        )
+        self.waiting.setdefault(entry.seq, {})[name] = size
         self._many += 1
         self._bytes += size
 

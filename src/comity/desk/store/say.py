@@ -1,75 +1,101 @@
-"""Saying something: validated, signed, chained, stored and projected in one transaction."""
+"""Saying something: judged beside all that was said before, signed, chained and stored in one transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+import json
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from django.conf import settings
 from django.db import transaction
 
-from comity.desk.keyring import key_path, read_key
-from comity.desk.models import Committee, Entry, Ledger
-from comity.desk.store.chains import chain_of, find_committee, keep_state, lock_ledger
-from comity.desk.store.project import insert_words
+from comity.desk.models import Committee
+from comity.desk.store.chains import find_committee, lock_ledger
+from comity.desk.store.enter import enter
+from comity.desk.store.load import statements as said_before
 from comity.ledger import Entry as SignedEntry
-from comity.ledger import Head, write_entry
 from comity.problems import InputError, Problem, Where
-from comity.record import Statement, check, is_warning
+from comity.record import Said, Statement, check_all, is_warning
+
+MOST_IN_ONE_ENTRY = 100
+MOST_BYTES = 500_000
+"""An envelope has at most 1 MiB, in which the bytes of what is said take a third more."""
 
 
 def say(*, committee: str, statements: Sequence[Statement], at: str | None = None) -> SignedEntry:
     """Say `statements` in our ledger, as one entry; when this returns, they are stored.
 
-    `at` ("YYYY-MM-DDTHH:MM:SSZ") is now unless given. Raises `InputError` with every problem of every statement, and
-    then nothing is said.
+    `at` ("YYYY-MM-DDTHH:MM:SSZ") is now unless given. Raises `InputError` with every problem of every statement, alone
+    and beside the record, and then nothing is said.
     """
-    refuse_faulty(statements)
+    found = find_committee(committee)
+    if not statements:
+        raise InputError([Problem("nothing_said", "There is nothing to say.", mend="Give at least one statement.")])
+    with transaction.atomic():
+        ledger = lock_ledger(found, side=found.us)
+        refuse_faulty(statements, committee=found, before=list(said_before(found)))
+        return enter(ledger, committee=found, statements=statements, at=at)
+
+
+def say_new(
+    *,
+    committee: str,
+    statements: Sequence[Statement],
+    places: Sequence[Where] | None = None,
+    progress: Callable[[int, int | None], None] | None = None,
+) -> int:
+    """Say those of `statements` that our ledger does not hold in the same words; returns how many those were.
+
+    In as many entries as they need, and all or none: whoever is broken off has said nothing. `places` are where the
+    statements are written. Raises `InputError` as `say` does.
+    """
     found = find_committee(committee)
     with transaction.atomic():
         ledger = lock_ledger(found, side=found.us)
-        if ledger.fork_at is not None:
-            raise InputError([_forked(ledger)])
-        entry = write_entry(
-            key=read_key(key_path(home=settings.COMITY_HOME, committee=found.key, side=found.us)),
-            committee=found.key,
-            side=found.us,
-            after=Head(ledger.head_seq, ledger.head_digest) if ledger.head_seq else None,
-            at=at or now(),
-            say=[statement.to_json() for statement in statements],
-            heard=heads_heard(found),
-        )
-        store_entry(ledger, entry, committee=found)
-    return entry
+        before = list(said_before(found))
+        held = {in_words(one.statement) for one in before if one.speaker == found.us}
+        new = [at for at, each in enumerate(statements) if in_words(each.to_json()) not in held]
+        chosen = [statements[at] for at in new]
+        refuse_faulty(chosen, committee=found, before=before, places=[places[at] for at in new] if places else None)
+        done = 0
+        for batch in in_batches(chosen):
+            enter(ledger, committee=found, statements=batch, at=None)
+            done += len(batch)
+            if progress:
+                progress(done, len(chosen))
+    return len(new)
 
 
-def now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def refuse_faulty(statements: Sequence[Statement]) -> None:
-    problems = [problem for statement in statements for problem in check(statement) if not is_warning(problem)]
-    if not statements:
-        problems.append(Problem("nothing_said", "There is nothing to say.", mend="Give at least one statement."))
+def refuse_faulty(
+    statements: Sequence[Statement],
+    *,
+    committee: Committee,
+    before: Sequence[Said],
+    places: Sequence[Where] | None = None,
+) -> None:
+    found = check_all(statements, ours=committee.us, said=before)
+    problems = [placed(problem, places[at]) if places else problem for at, problem in found if not is_warning(problem)]
     if problems:
         raise InputError(problems)
 
 
-def heads_heard(committee: Committee) -> dict[str, Head]:
-    """How far the other sides' ledgers have been heard here: what our entry bears witness of."""
-    others = Ledger.objects.filter(committee=committee, head_seq__gt=0).exclude(side=committee.us)
-    return {ledger.side: Head(ledger.head_seq, ledger.head_digest) for ledger in others}
+def placed(problem: Problem, place: Where) -> Problem:
+    return replace(problem, where=replace(problem.where, file=place.file, row=place.row))
 
 
-def store_entry(ledger: Ledger, entry: SignedEntry, *, committee: Committee) -> None:
-    """Our own entry goes through the same rules as everybody's before it is stored."""
-    chain = chain_of(ledger, committee=committee.key)
-    chain.judge(entry)
-    Entry.objects.create(ledger=ledger, seq=entry.seq, digest=entry.digest, at=entry.at, envelope=entry.envelope)
-    insert_words([entry], committee_id=committee.pk)
-    keep_state(ledger, chain.state)
+def in_batches(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """As many as one entry holds, one after the other."""
+    batch, size = list[Statement](), 0
+    for each in statements:
+        length = len(in_words(each.to_json()).encode())
+        if batch and (len(batch) == MOST_IN_ONE_ENTRY or size + length > MOST_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(each)
+        size += length
+    if batch:
+        yield batch
 
 
-def _forked(ledger: Ledger) -> Problem:
-    what = f"Our own ledger forked at {ledger.fork_at}: it says two things there, and nothing can be added."
-    return Problem("forked", what, Where(subject=f"side/{ledger.side}"), "Settle the fork with the other sides first.")
+def in_words(statement: object) -> str:
+    return unicodedata.normalize("NFC", json.dumps(statement, ensure_ascii=False, sort_keys=True))
