@@ -125,13 +125,14 @@ def assess_record(
     record = record.as_of(today)
     seen = read(record, view, ours=ours)
     reading = replace(reading, names={**names_of(seen), **reading.known})
+    read_so = tables(record, view=view, ours=ours, today=today)
     found = assess(
-        tables(record, view=view, ours=ours, today=today),
+        read_so,
         view=view,
         today=today,
         committee=next((subject.partition("/")[2] for subject in record.subjects("committee")), NAMELESS),
         reading=reading,
-        figures=figures,
+        figures=figures or _figures(read_so, view=view, today=today, checked=True),
         weights=weights,
     )
     return replace(
@@ -143,10 +144,11 @@ def assess_record(
     )
 
 
-def _figures(tables: Tables, *, view: str, today: date) -> Figures:
+def _figures(tables: Tables, *, view: str, today: date, checked: bool = False) -> Figures:
+    """`checked`: the tables of a record are sound as they are made."""
     from comity.measure.compute import figures
 
-    return figures(tables, view=view, today=today)
+    return figures(tables, view=view, today=today, checked=checked)
 
 
 def _the_committee(tables: Tables, figures: Figures, asked: str | None) -> str:

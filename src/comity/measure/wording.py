@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
+from comity.measure import words
 from comity.measure.catalogue import ASPECTS, indicator, variant
 from comity.measure.changes import Change
 from comity.measure.rows import Row
@@ -27,7 +29,16 @@ _COUNTED = {
 
 def in_each(codes: Iterable[str] | None, say: Callable[[Language], str]) -> Said:
     """The same sentence in the languages asked for, or in all there are."""
-    return {code: say(language(code)) for code in (languages() if codes is None else codes)}
+    tongues = _tongues(tuple(words.__path__))
+    if codes is None:
+        return {code: say(tongue) for code, tongue in tongues.items()}
+    return {code: say(tongues[code] if code in tongues else language(code)) for code in codes}
+
+
+@cache
+def _tongues(_folders: tuple[str, ...]) -> dict[str, Language]:
+    """Every language in the folders: looked for once, since an assessment holds thousands of sentences."""
+    return {code: language(code) for code in languages()}
 
 
 def name_of(subject: str, *, names: Names, tongue: Language) -> str:
