@@ -134,7 +134,8 @@ def of_case(folder: Path, question: Question) -> Source:
 
 
 def usable(case: Case, *, strict: bool) -> Case:
-    """The case, its problems named; with `strict` they stop the command."""
+    """The case, its problems named; with `strict` they stop the command. What is odd and may be meant is told."""
+    report_problems(case.notes, mark="·")
     name_problems(case.problems, strict=strict)
     return case
 

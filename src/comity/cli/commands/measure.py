@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from comity.cli.failure import WrongCommand, names_bad_data
+from comity.cli.failure import DataFailure, WrongCommand, names_bad_data
 from comity.cli.options import (
     committee_option,
     format_option,
@@ -156,9 +156,15 @@ def show(source: Source, question: Question, *, language: str, all_variants: boo
 
 def print_rows(source: Source, question: Question, *, form: str) -> None:
     from comity.cli.printing import print_csv, print_json
+    from comity.cli.sources import nothing_there, which_committee
 
     frame = source.figures(question).frame
+    there = frame["committee"].unique(maintain_order=True).to_list()
+    if not there:
+        raise DataFailure([nothing_there(source.title)])
     if question.committee is not None:
+        if question.committee not in there:
+            raise WrongCommand(which_committee(question.committee, there))
         frame = frame.filter(frame["committee"] == question.committee)
     rows = frame.select(COLUMNS).iter_rows(named=True)
     if form == "json":

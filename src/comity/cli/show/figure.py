@@ -27,11 +27,17 @@ def number(value: float, *, unit: str, tongue: Language) -> str:
 
 
 def share(row: Row, *, tongue: Language) -> Text:
+    cell = uncertain(row, tongue=tongue)
+    for note in notes(row, tongue=tongue):
+        cell.append(f"\n{note}", style="not bold dim")
+    return cell
+
+
+def uncertain(row: Row, *, tongue: Language) -> Text:
+    """The fraction with its interval beneath."""
     cell = fraction(row, tongue=tongue)
     if row.value is not None and row.low is not None and row.high is not None:
         cell.append(f"\n{interval(row.low, row.high)}", style="not bold dim")
-    for note in notes(row, tongue=tongue):
-        cell.append(f"\n{note}", style="not bold dim")
     return cell
 
 

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from comity.cli.show.figure import figure, fraction
+from comity.cli.show.figure import figure, uncertain
 from comity.cli.show.heads import Heads
 from comity.cli.show.labels import label, of
 from comity.cli.show.lines import bullet
@@ -95,4 +95,4 @@ def cell(row: Row | None, language: str, *, details: bool) -> Text:
     if row is None:
         return Text("")
     tongue = language_of(language)
-    return figure(row, unit="share", tongue=tongue) if details else fraction(row, tongue=tongue)
+    return figure(row, unit="share", tongue=tongue) if details else uncertain(row, tongue=tongue)
