@@ -55,8 +55,8 @@ def figures(
     parts: dict[str, list[pl.DataFrame]] = {name: [] for name in INDICATORS}
     for part in (*rates, *others):
         if len(part):
-            parts[part["indicator"][0]].append(_finished(part, view=view))
-    ordered = [_ordered(pl.concat(found)) for found in parts.values() if found]
+            parts[part["indicator"][0]].append(part)
+    ordered = [_ordered(_finished(pl.concat(found, how="diagonal"), view=view)) for found in parts.values() if found]
     return Figures(frame=pl.concat([pl.DataFrame(schema=schema()), *ordered], rechunk=False), view=view)
 
 
@@ -154,11 +154,19 @@ def _finished(frame: pl.DataFrame, *, view: str) -> pl.DataFrame:
     """With the view and, where there is a share, its interval; nothing but plans can be open."""
     import polars as pl
 
-    if "open" not in frame.columns:
-        frame = frame.with_columns(open=pl.lit(value=False))
-    if "low" not in frame.columns:
-        frame = frame.with_columns(interval_columns(frame["numerator"], frame["denominator"]))
-    return frame.with_columns(pl.lit(view).alias("view")).select(NAMES)
+    absent = {
+        "open": pl.lit(value=False),
+        "low": pl.lit(None, dtype=pl.Float64()),
+        "high": pl.lit(None, dtype=pl.Float64()),
+    }
+    frame = frame.with_columns(default.alias(name) for name, default in absent.items() if name not in frame.columns)
+    low, high = interval_columns(frame["numerator"], frame["denominator"])
+    return frame.with_columns(
+        pl.col("low").fill_null(low),
+        pl.col("high").fill_null(high),
+        pl.col("open").fill_null(value=False),
+        pl.lit(view).alias("view"),
+    ).select(NAMES)
 
 
 def _ordered(frame: pl.DataFrame) -> pl.DataFrame:
