@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.cli.run import CASES, comity
+from tests.documents.case.factory import make_case
 
 RECONSTRUCTION = CASES / "seoul-beijing-2020"
 KEY = "seoul-beijing-2020-reconstruction"
@@ -206,3 +207,23 @@ def test_of_several_committees_one_must_be_named_in_text(table: tuple[str, ...])
     assert comity("measure", *table, "--committee", "Ghana").status == 0
     rows = comity("measure", *table, "--committee", "Ghana", "--format", "json").json
     assert {row["committee"] for row in rows} == {"Ghana"}
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_a_table_without_one_plan_that_can_be_read_is_no_answer(form: str, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(TABLE.replace("Georgia", ""))
+    (tmp_path / "map.toml").write_text(MAPPING)
+    done = comity("measure", "--table", tmp_path / "table.csv", "--mapping", tmp_path / "map.toml", "--format", form)
+    assert (done.status, done.out, "There is no plan" in done.err) == (1, "", True), done.err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_a_committee_that_is_not_in_the_table_is_named(form: str, table: tuple[str, ...]) -> None:
+    done = comity("measure", *table, "--committee", "Gorgia", "--format", form)
+    assert (done.status, "no committee 'Gorgia'. It holds: Georgia." in done.err) == (2, True), done.err
+
+
+def test_what_is_odd_in_a_case_is_told_and_does_not_stop_it(tmp_path: Path) -> None:
+    folder = make_case(tmp_path, {"more.csv": "about,number,date\nconference/2,2,2013-10-31\n"})
+    done = comity("measure", folder, "--strict", "--format", "csv")
+    assert (done.status, "conference/1 has the date 2013-10-31 already" in done.err) == (0, True), done.err
