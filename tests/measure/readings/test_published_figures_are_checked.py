@@ -15,6 +15,7 @@ WRONG = (
     Published("promotion_rate", conference=2, percent=2.0, variants=("asessed",)),
     Published("head_rank", conference=2, percent=2.0, variants=("lowest",)),
     Published("promotion_rate", conference=2, percent=2.0),
+    Published("promotion_rate", conference=2, change_points=2.0, from_conference=1, change="point"),
 )
 
 
@@ -26,6 +27,7 @@ def test_each_wrong_figure_is_named_with_its_place() -> None:
         ("unknown_reading", 4),
         ("unknown_reading", 5),
         ("unknown_reading", 6),
+        ("unknown_change", 8),
     ]
 
 
@@ -42,4 +44,4 @@ def test_a_search_with_wrong_figures_does_not_begin() -> None:
     with pytest.raises(InputError) as raised:
         find_readings(WRONG)
 
-    assert len(raised.value.problems) == 6
+    assert len(raised.value.problems) == 7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from itertools import product
 
@@ -57,6 +58,56 @@ def test_changes_are_exact_differences(promotion: str, implementation: str, *, a
     )
 
     (fit,) = find_readings(figures, limit=LIMIT, all_assessed=all_assessed)
+
+    assert fit.solutions == by_hand
+
+
+def rounded(share: Fraction) -> set[Fraction]:
+    """Per cent with one decimal; halfway lies at both."""
+    whole = share * 1000
+    return {Fraction(each, 10) for each in (math.ceil(whole - Fraction(1, 2)), math.floor(whole + Fraction(1, 2)))}
+
+
+@pytest.mark.parametrize("points", ["21.4", "14.3", "-12.5", "0.0", "4.2"])
+def test_changes_may_be_differences_of_rounded_percentages(points: str) -> None:
+    figure = Published(
+        "promotion_rate",
+        conference=2,
+        change_points=float(points),
+        from_conference=1,
+        change="rounded",
+        variants=("adopted",),
+    )
+    by_hand = sum(
+        any(
+            after - before == Fraction(points)
+            for before in rounded(Fraction(n1, d1))
+            for after in rounded(Fraction(n2, d2))
+        )
+        for (n1, d1), (n2, d2) in product(pairs(), pairs())
+    )
+
+    (fit,) = find_readings([figure], limit=LIMIT)
+
+    assert fit.solutions == by_hand
+
+
+@pytest.mark.parametrize("growth", ["21.9", "50.0", "-12.5", "0.0", "300.0"])
+def test_changes_may_be_relative(growth: str) -> None:
+    figure = Published(
+        "promotion_rate",
+        conference=2,
+        change_points=float(growth),
+        from_conference=1,
+        change="relative",
+        variants=("adopted",),
+    )
+    by_hand = sum(
+        n1 > 0 and rounds_to(Fraction(n2, d2) / Fraction(n1, d1) - 1, growth)
+        for (n1, d1), (n2, d2) in product(pairs(), pairs())
+    )
+
+    (fit,) = find_readings([figure], limit=LIMIT)
 
     assert fit.solutions == by_hand
 

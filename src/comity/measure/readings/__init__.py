@@ -57,8 +57,8 @@ def find_readings(figures: Sequence[Published], *, limit: int = LIMIT, all_asses
 
     At most `limit` plans a conference. `all_assessed` takes every adopted plan as assessed, so that "of assessed" and
     "of adopted" plans are one reading (named after the first of them); otherwise some plans may have no report.
-    A figure fits where the exact share, or the exact difference of two shares, rounds to it. Raises `InputError` for
-    figures that `check_published` finds wrong.
+    A figure fits where the exact share, or the change of two shares as `Published.change` reads it, rounds to it.
+    Raises `InputError` for figures that `check_published` finds wrong.
 
     >>> figures = [Published(indicator="promotion_rate", conference=1, percent=47.1),
     ...            Published(indicator="retention_rate", conference=2, percent=39.2, variants=("forward",))]

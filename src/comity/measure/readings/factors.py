@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from comity.measure.readings.published import Published
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -28,15 +30,14 @@ def rate_factor(low: Fraction, high: Fraction, *, names: tuple[str, str], limit:
 
 
 def change_factor(
-    low: Fraction,
-    high: Fraction,
+    figure: Published,
     *,
     before: tuple[str, str],
     after: tuple[str, str],
     domains: dict[str, Whole],
     limit: int,
 ) -> pl.DataFrame:
-    """All (n1, d1, n2, d2) with ``low <= n2/d2 - n1/d1 <= high``, denominators within their `domains` where given.
+    """All (n1, d1, n2, d2) whose change is the figure, denominators within their `domains` where given.
 
     The second ratios are sorted, so that each first ratio meets only a short stretch of them; the comparison itself is
     made in whole numbers.
@@ -45,17 +46,39 @@ def change_factor(
     n2, d2 = _ratios_in(domains, names=after, limit=limit)
     order = np.argsort(n2 / d2, kind="stable")
     n2, d2 = n2[order], d2[order]
-    second, margin = n2 / d2, 1e-9
-    start = np.searchsorted(second, n1 / d1 + float(low) - margin)
-    stop = np.searchsorted(second, n1 / d1 + float(high) + margin)
+    first, second, share = n1 / d1, n2 / d2, float(figure.exact)
+    wanted = first * (1 + share) if figure.change == "relative" else first + share
+    margin = 1.5 / figure.steps
+    start = np.searchsorted(second, wanted - margin)
+    stop = np.searchsorted(second, wanted + margin)
     length = stop - start
     left = np.repeat(np.arange(len(n1)), length)
     right = np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length) + np.repeat(start, length)
     a, b, c, d = n1[left], d1[left], n2[right], d2[right]
-    gain, scale = c * b - a * d, b * d
-    fits = (gain * low.denominator >= low.numerator * scale) & (gain * high.denominator <= high.numerator * scale)
+    fits = _fits_rounded(figure, a, b, c, d) if figure.change == "rounded" else _fits(figure, a, b, c, d)
     columns = (*before, *after)
     return pl.DataFrame({name: part[fits] for name, part in zip(columns, (a, b, c, d), strict=True)})
+
+
+def _fits(figure: Published, a: Whole, b: Whole, c: Whole, d: Whole) -> NDArray[np.bool_]:
+    """Whether ``c/d - a/b``, of a relative change over ``a/b``, rounds to the figure; nothing grows from nought."""
+    low, high = figure.bounds()
+    gain, scale = c * b - a * d, a * d if figure.change == "relative" else b * d
+    within: NDArray[np.bool_] = gain * low.denominator >= low.numerator * scale
+    return within & (gain * high.denominator <= high.numerator * scale) & (scale > 0)
+
+
+def _fits_rounded(figure: Published, a: Whole, b: Whole, c: Whole, d: Whole) -> NDArray[np.bool_]:
+    """Whether rounded ``c/d`` less rounded ``a/b`` is the figure; what lies halfway may be rounded either way."""
+    steps, wanted = figure.steps, int(figure.exact * figure.steps)
+    (low_1, high_1), (low_2, high_2) = _rounded(a, b, steps=steps), _rounded(c, d, steps=steps)
+    within: NDArray[np.bool_] = low_2 - high_1 <= wanted
+    return within & (wanted <= high_2 - low_1)
+
+
+def _rounded(n: Whole, d: Whole, *, steps: int) -> tuple[Whole, Whole]:
+    """The least and the greatest whole number of steps that ``n/d`` may be rounded to."""
+    return -((d - 2 * steps * n) // (2 * d)), (2 * steps * n + d) // (2 * d)
 
 
 def _ratios_in(domains: dict[str, Whole], *, names: tuple[str, str], limit: int) -> tuple[Whole, Whole]:

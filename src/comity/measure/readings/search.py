@@ -59,8 +59,7 @@ def _factors(
     for figure, reading in paired:
         if figure.from_conference is not None:
             before, after = names(reading, figure.from_conference), names(reading, figure.conference)
-            low, high = figure.bounds()
-            factors.append(change_factor(low, high, before=before, after=after, domains=domains, limit=limit))
+            factors.append(change_factor(figure, before=before, after=after, domains=domains, limit=limit))
     return factors
 
 
