@@ -10,4 +10,4 @@ PAGE = REPOSITORY / "docs" / "explanation" / "reading-the-figures.md"
 
 
 def test_every_example_of_the_page_holds(tmp_path: Path) -> None:
-    assert execute(PAGE, folder=tmp_path) == 8
+    assert execute(PAGE, folder=tmp_path) == 9

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from comity.measure.readings import Counts, Fit, Published, find_readings
 
 MUTUAL = (
@@ -48,6 +52,25 @@ def test_where_every_plan_is_assessed_forward_retention_leaves_only_the_promotio
         ("promoted", "mutual_share.adopted", "backward"): 0,
         ("promoted", "mutual_share.implemented", "forward"): 0,
         ("promoted", "mutual_share.implemented", "backward"): 35,
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "assessed", "promoted"), [("points", 590, 525), ("rounded", 668, 431), ("relative", 137, 109)]
+)
+def test_the_same_is_left_however_the_changes_are_read(change: str, assessed: int, promoted: int) -> None:
+    forward = tuple(
+        replace(
+            figure, change=change, variants=("forward",) if figure.indicator == "retention_rate" else figure.variants
+        )
+        for figure in ABSTRACT
+    )
+
+    fits = by_mutual_and_retention(find_readings(forward))
+
+    assert {name: ways for name, ways in fits.items() if ways} == {
+        ("assessed", "mutual_promotion_rate.mutual", "forward"): assessed,
+        ("promoted", "mutual_promotion_rate.mutual", "forward"): promoted,
     }
 
 
