@@ -12,7 +12,7 @@ import click
 
 from comity.problems import InputError, Problem
 
-SHOWN_PROBLEMS = 200
+SHOWN_PROBLEMS = 10_000
 MENDS = {
     errno.ENOSPC: "Make room on the disk, then do it again; nothing was left half made.",
     errno.EACCES: "Mend the permissions of the file or its folder, or choose another.",
@@ -32,6 +32,12 @@ class DataFailure(click.ClickException):
     def show(self, file: object = None) -> None:
         report_problems(self.problems)
         click.echo(f"comity: {self.message}", err=True)
+
+
+def end_with_faults(faulty: bool) -> None:  # noqa: FBT001
+    """Ends with 1 where data had errors, although the rest was read: a script must be able to notice."""
+    if faulty:
+        raise click.exceptions.Exit(1)
 
 
 class WrongCommand(click.UsageError):

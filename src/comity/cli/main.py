@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -37,6 +38,9 @@ def comity() -> None:
 
 def run() -> None:
     """Entry point of the installed command."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller: `comity log >&-`
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123 - for as long as the process lives
     for stream in (sys.stdout, sys.stderr):
         # A city's name must not fail on a terminal that claims to know ASCII only.
         if hasattr(stream, "reconfigure"):

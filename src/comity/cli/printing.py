@@ -9,6 +9,9 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+PIPED_WIDTH = 160
+NARROWEST = 60
+
 
 def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
@@ -35,6 +38,8 @@ def print_table(rows: Sequence[Mapping[str, Any]], *, columns: Mapping[str, str]
     from rich.table import Table
     from rich.text import Text
 
+    from comity.cli.show.lines import safe
+
     if not rows:
         print(empty)
         return
@@ -42,16 +47,21 @@ def print_table(rows: Sequence[Mapping[str, Any]], *, columns: Mapping[str, str]
     for heading in columns.values():
         table.add_column(heading, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(str(cell(row.get(field)))) for field in columns))
+        table.add_row(*(Text(safe(str(cell(row.get(field))))) for field in columns))
     terminal().print(table)
 
 
 def terminal() -> Any:
-    """The console for standard output; wide where it is a pipe, so that no line is broken by chance."""
+    """The console for standard output; wide where it is a pipe, so that no line is broken by chance.
+
+    What is shown was said by anybody: nothing in it is markup.
+    """
     from rich.console import Console
 
-    piped_width = 160
-    return Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else piped_width)
+    console = Console(markup=False, emoji=False, highlight=False)
+    asked = sys.stdout.isatty() or "COLUMNS" in os.environ
+    console.width = max(console.width, NARROWEST) if asked else PIPED_WIDTH
+    return console
 
 
 def print_rows(rows: Sequence[Mapping[str, Any]], *, form: str, columns: Mapping[str, str], empty: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +44,8 @@ class Question:
 class Source:
     """Tables in a view; `record` and `us` where there is a record behind them.
 
-    `title` is what they are called, `sources` the titles of the documents that they rest on.
+    `title` is what they are called, `sources` the titles of the documents that they rest on. `faulty`: some of the
+    data could not be read and was left out.
     """
 
     tables: Tables
@@ -53,6 +54,7 @@ class Source:
     record: Record | None = None
     us: str | None = None
     sources: tuple[str, ...] = ()
+    faulty: bool = False
 
     def description(self, question: Question) -> str:
         """One line on what these tables are: view, date, and whether they are a reconstruction."""
@@ -130,7 +132,7 @@ def of_case(folder: Path, question: Question) -> Source:
     from comity.documents.case import read_case
 
     case = usable(read_case(folder), strict=question.strict)
-    return of_record(record_of(case), case.us, question)
+    return replace(of_record(record_of(case), case.us, question), faulty=bool(case.problems))
 
 
 def usable(case: Case, *, strict: bool) -> Case:
@@ -204,4 +206,5 @@ def of_table(table: Path, mapping: Path, question: Question) -> Source:
     if mapped.left_out:
         counts = ", ".join(f"{count} {kind}" for kind, count in sorted(mapped.left_out.items()))
         click.echo(f"comity: left out of {mapped.rows} rows: {counts}", err=True)
-    return Source(mapped.tables, mapped.view, title=table.name, sources=(table.name,))
+    faulty = bool(mapped.problems)
+    return Source(mapped.tables, mapped.view, title=table.name, sources=(table.name,), faulty=faulty)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from comity.cli.commands.measure import choose
-from comity.cli.failure import names_bad_data
+from comity.cli.failure import end_with_faults, names_bad_data
 from comity.cli.options import committee_option, home_option, today_option, view_option
 from comity.cli.progress import progress
 
@@ -64,3 +64,4 @@ def export(
     with progress("Writing") as report:
         files = write_package(source.tables, folder, about=about, form=form, progress=report)
     click.echo(f"{folder}: {', '.join(file.name for file in files)}")
+    end_with_faults(source.faulty)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from comity.cli.failure import DataFailure, WrongCommand, names_bad_data
+from comity.cli.failure import DataFailure, WrongCommand, end_with_faults, names_bad_data
 from comity.cli.options import (
     committee_option,
     format_option,
@@ -106,6 +106,7 @@ def measure(
         show(source, question, language=language, all_variants=all_variants, details=details)
     else:
         print_rows(source, question, form=form)
+    end_with_faults(source.faulty)
 
 
 def choose(

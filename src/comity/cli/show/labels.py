@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from comity.cli.show.lines import safe
+
 LABELS: Mapping[str, Mapping[str, str]] = {
     "as_of": {"en": "as of {date}", "ko": "{date} 기준", "zh": "截至 {date}"},
     "view": {"en": "view: {view}", "ko": "관점: {view}", "zh": "视角：{view}"},
@@ -128,4 +130,4 @@ def label(word: str, language: str, **parts: object) -> str:
 
 def of(said: Mapping[str, str], language: str) -> str:
     """What was said in `language`, else in English, else in any."""
-    return said.get(language) or said.get("en") or next(iter(said.values()), "")
+    return safe(said.get(language) or said.get("en") or next(iter(said.values()), ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions
 from rich.measure import Measurement
 from rich.text import Text
+
+from comity.problems import printable
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _OPENING = "（《「『“"
@@ -60,6 +63,19 @@ class Parts:
         return Measurement(min(widest, options.max_width), min(whole, options.max_width))
 
 
+def safe(text: str) -> str:
+    """`text` without anything that would steer a terminal: a foreign word may hold whatever its author likes."""
+    if text.isprintable():
+        return text
+    return "".join(_safe_sign(sign) for sign in text)
+
+
+def _safe_sign(sign: str) -> str:
+    if sign == "\n" or sign.isprintable():
+        return sign
+    return " " if unicodedata.category(sign) == "Zs" else printable(sign)
+
+
 def packed(parts: Sequence[str], *, width: int) -> list[str]:
     """The parts joined to lines of at most `width` cells."""
     lines: list[str] = []
@@ -74,7 +90,7 @@ def packed(parts: Sequence[str], *, width: int) -> list[str]:
 def broken(text: str, *, width: int) -> list[str]:
     """`text` in lines of at most `width` cells; a word that is longer than a line is left to the terminal."""
     lines = [""]
-    for unit in _UNIT.findall(text):
+    for unit in _UNIT.findall(safe(text)):
         if unit.startswith("\n"):
             lines.append("")
         elif cell_len(lines[-1] + unit.rstrip()) <= width or not lines[-1]:
