@@ -58,10 +58,13 @@ def intervals_on_polars(path: Path) -> pl.DataFrame:
 
 
 def figures_on_polars(path: Path) -> pl.DataFrame:
-    """comity.measure's figures: the same in long form, a row for each group and variant, retention labelled."""
+    """comity.measure's figures: the same in long form, a row for each group and variant, retention labelled.
+
+    The plans are taken as checked: what `comity.measure.check` takes would be another measurement.
+    """
     from comity.measure import Tables, figures
 
-    return figures(Tables(plans=pl.scan_parquet(path)), by_team=False).frame
+    return figures(Tables(plans=pl.scan_parquet(path)), by_team=False, checked=True).frame
 
 
 def polars_by_hand(path: Path) -> pl.DataFrame:
