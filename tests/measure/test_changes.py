@@ -132,6 +132,13 @@ def test_what_nobody_knows_must_not_be_able_to_turn_a_finding_round(silent: tupl
     assert (found.finding, (found.before_undecided, found.after_undecided)) == (finding, silent)
 
 
+def test_what_nobody_knows_of_the_earlier_conference_counts_too() -> None:
+    rows = [share("promotion_rate.adopted", 1, 10, 60, no_report=30), share("promotion_rate.adopted", 2, 40, 60)]
+
+    (found,) = changes(figures(*rows)).rows()
+    assert (found.finding, found.before_undecided, found.after_undecided) == ("too_few", 30, 0)
+
+
 def test_silence_outside_the_denominator_leaves_the_finding_alone() -> None:
     rows = [share("promotion_rate", 1, 40, 60), share("promotion_rate", 2, 10, 60, no_report=40)]
 

@@ -46,3 +46,11 @@ def test_teams_of_whose_memorandum_too_little_is_known_leave_the_denominator() -
         ("teams", 2): ((0, 1), "3 unknown"),
         ("teams", 3): ((1, 3), "1 unknown"),
     }
+
+
+def test_a_memorandum_is_in_force_on_its_last_day_and_not_after() -> None:
+    papers = table("instruments", "instrument kind signed expires", ("a", "memorandum", "2013-10-31", "2015-11-04"))
+
+    found = values("instruments", conferences=THREE, instruments=papers)
+
+    assert [found["in_force", number] for number in (1, 2, 3)] == [1, 1, 0]
