@@ -115,6 +115,15 @@ def test_a_disruption_that_lasts_and_a_team_that_has_not_met_yet() -> None:
     }
 
 
+def test_who_meets_on_the_day_it_begins_has_met_at_once() -> None:
+    covid = table("disruptions", "disruption since until", ("covid", "2020-01-20", None))
+    meetings = table("meetings", "team date", ("x", "2020-01-20"))
+
+    assert values("shock_response", disruptions=covid, meetings=meetings) == {("months_to_next:covid", None): 0}
+    (told,) = shock(Tables(disruptions=covid, meetings=meetings), committee="a", today=dt.date(2020, 2, 1)).recoveries
+    assert (told.team, told.met, told.months) == (None, "2020-01-20", 0)
+
+
 def test_without_disruptions_and_without_the_column_there_is_nothing_to_tell() -> None:
     plans = table("plans", "conference plan progress", (1, "p", "promoted"))
     conferences = table("conferences", "conference status date", (1, "held", "2013-10-31"))

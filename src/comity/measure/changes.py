@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from comity.measure.catalogue import INDICATORS
 from comity.measure.contrast import MARGIN, contrast
+from comity.measure.rates import SETTLED
 from comity.measure.rows import Figures
 from comity.measure.statistics import LEVEL
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 _CUMULATIVE = frozenset({"conference_continuity"})
 TESTED = frozenset(entry.id for entry in INDICATORS.values() if entry.rate) - _CUMULATIVE
 """The indicators whose changes are tested: whole numerators over whole denominators, counted anew each time."""
-
-SETTLED = frozenset({"precision.plans", "mutual_share.adopted", "retention_rate.forward", "retention_rate.backward"})
-"""Variants that are settled when plans are adopted: that a conference is still open does not move them."""
 
 HOLDING_UNDECIDED = frozenset({"promotion_rate.adopted", "implementation_rate.adopted"})
 """Variants whose denominator holds plans of which nobody knows: they may yet turn out to be done."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from comity.measure.catalogue import INDICATORS
 from comity.measure.following import following
 from comity.measure.intervals import collect, interval_columns
-from comity.measure.rates import RATE_VARIANTS, rate_counts
+from comity.measure.rates import RATE_VARIANTS, SETTLED, rate_counts
 from comity.measure.response import plans_met
 from comity.measure.rows import NAMES, Figures, schema
 from comity.measure.tables import Tables
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     import polars as pl
 
 _NEEDS_NEXT = "retention_rate.forward"
-# Known from the day of the conference on, whatever is reported later.
-_SETTLED = {"retention_rate.forward", "retention_rate.backward", "mutual_share.adopted", "precision.plans"}
 
 
 def figures(
@@ -146,7 +144,7 @@ def _long(wide: pl.DataFrame, key: str) -> pl.DataFrame:
         pl.when(d > 0).then(n / d).alias("value"),
         pl.col(f"{key}.unknown").alias("unknown"),
         pl.col(f"{key}.no_report").alias("no_report"),
-        (pl.lit(key not in _SETTLED) & (pl.col("open") > 0)).alias("open"),
+        (pl.lit(key not in SETTLED) & (pl.col("open") > 0)).alias("open"),
     )
 
 

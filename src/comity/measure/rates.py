@@ -78,6 +78,9 @@ RATE_VARIANTS: tuple[Rate, ...] = (
     Rate("precision", "plans", ("precise",), ("precise_known",), ("adopted", "-precise_known")),
 )
 
+SETTLED = frozenset({"precision.plans", "mutual_share.adopted", "retention_rate.forward", "retention_rate.backward"})
+"""Variants that are settled when plans are adopted: that a conference is still open does not move them."""
+
 _TRUTHS = ("mutual", "retained", "carried", "followed_up", "accord", "precise")
 
 
