@@ -17,7 +17,7 @@ COLUMNS = {
     "digest": "digest",
     "statements": "statements",
     "subjects": "about",
-    "counts": "counts",
+    "stands": "how it stands",
 }
 SHOWN_SUBJECTS = 3
 SHOWN_DIGEST = 16
@@ -30,7 +30,11 @@ SHOWN_DIGEST = 16
 @home_option
 @names_bad_data
 def log(side: str | None, committee: str | None, form: str, home: Path | None) -> None:
-    """List every entry held, ledger by ledger. An entry from a fork on does not count."""
+    """List every entry held, ledger by ledger, and how it stands.
+
+    Of a ledger that says two things as one entry both are shown; from there on nothing counts until people settle it.
+    What came before the entries between it and the head waits.
+    """
     from comity.desk.workspace import open_workspace
 
     open_workspace(home)
@@ -45,7 +49,7 @@ def log(side: str | None, committee: str | None, form: str, home: Path | None) -
             "digest": line.digest[:SHOWN_DIGEST] if form == "text" else line.digest,
             "statements": line.statements,
             "subjects": short(line.subjects) if form == "text" else list(line.subjects),
-            "counts": line.counts,
+            "stands": line.stands,
         }
         for line in lines
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db import models
 
-from comity.desk.models import Committee, Entry, Ledger
+from comity.desk.models import Committee, Entry, Evidence, Ledger, Waiting
 from comity.ledger import Entry as SignedEntry
 from comity.ledger import Refused
 from comity.ledger.chain import open_entry
@@ -44,7 +44,7 @@ def digests_at(committee: Committee, *, heads: Iterable[tuple[str, int]]) -> dic
     }
 
 
-def read_again(row: Entry, *, side: str) -> SignedEntry:
+def read_again(row: Entry | Evidence | Waiting, *, side: str) -> SignedEntry:
     """The entry in a stored row; raises `InputError` (kind "entry_damaged") where the bytes are no longer sound."""
     try:
         return open_entry(bytes(row.envelope))
