@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -136,8 +136,3 @@ def _is_empty(frame: Any, column: str) -> bool:
     if column:
         frame = frame.filter(~nw.col(column).is_null())
     return len(frame.head(1).collect()) == 0
-
-
-def conferences_in(rows: Iterable[Row]) -> list[int]:
-    """The numbers of all conferences that have a row."""
-    return sorted({row.conference for row in rows if row.conference is not None})

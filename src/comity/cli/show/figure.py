@@ -8,8 +8,6 @@ from comity.cli.show.labels import label
 from comity.measure.rows import Row
 from comity.measure.words import Language
 
-DECIMALS_OF_MEANS = 1
-
 
 def figure(row: Row, *, unit: str, tongue: Language) -> Text:
     """The cell of `row`; `unit` is the unit of its variant in the catalogue."""
