@@ -1,0 +1,1 @@
+"""The API: reading everything in any view, and drafting statements."""

@@ -1,0 +1,1 @@
+"""Charts and the map as Vega-Lite, each with the table of its figures."""

@@ -1,0 +1,1 @@
+"""Work that takes long: done apart from the pages, with progress that they show."""

@@ -1,0 +1,1 @@
+"""Assessments, computed apart from the pages and kept."""

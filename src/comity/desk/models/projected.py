@@ -1,0 +1,112 @@
+"""What is projected from the words for quick reading. Every row can be deleted and made again (`rebuild`)."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from comity.desk.models.ledgers import KEY_LENGTH, Committee
+
+SUBJECT_LENGTH = 200
+
+
+class Reference(models.Model):
+    """Some statement on `about` names `to` in `attribute`: how the reports of a plan, or all joins, are found.
+
+    Rows are only ever added, as those of `Word` are, so that no order matters. What is no longer said stays: a
+    reference says where to look, and the words that are read there say what stands.
+    """
+
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="+", db_index=False)
+    attribute = models.CharField(max_length=KEY_LENGTH)
+    to = models.CharField(max_length=SUBJECT_LENGTH)
+    about = models.CharField(max_length=SUBJECT_LENGTH)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["committee", "to", "attribute", "about"], name="one_reference_a_pair")
+        ]
+
+
+class PlanLine(models.Model):
+    """One plan (joined plans are one) as a line of the register.
+
+    Texts and lists are JSON. `ours`, `theirs`, `either` and `agreed` are the progress in each view, "" where nobody
+    spoke; `said_on` is the last day (of a partial date) of the newest report of any side.
+    """
+
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="+", db_index=False)
+    plan = models.CharField(max_length=SUBJECT_LENGTH)
+    place = models.IntegerField(help_text="its place in the record's order of plans with the same conference")
+    conference = models.IntegerField(null=True)
+    team = models.CharField(max_length=SUBJECT_LENGTH, blank=True)
+    title = models.JSONField(help_text="{language: text}")
+    mutual = models.BooleanField(null=True)
+    horizon = models.CharField(max_length=8, blank=True)
+    due = models.CharField(max_length=10, blank=True)
+    due_day = models.DateField(null=True)
+    done_by = models.JSONField(help_text="[side]")
+    proposed_by = models.JSONField(help_text="[side]")
+    owners = models.JSONField(help_text="{side: {office, person}}")
+    carried_from = models.JSONField(help_text="[plan]")
+    carried_to = models.JSONField(help_text="[plan]")
+    ours = models.CharField(max_length=16, blank=True)
+    theirs = models.CharField(max_length=16, blank=True)
+    either = models.CharField(max_length=16, blank=True)
+    agreed = models.CharField(max_length=16, blank=True)
+    said_on = models.DateField(null=True)
+    differs = models.BooleanField(default=False)
+    standing = models.CharField(max_length=16, blank=True, help_text='"" adopted, or "proposed", "deferred", "dropped"')
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["committee", "plan"], name="one_line_a_plan")]
+        indexes = [models.Index(fields=["committee", "conference", "team", "place"], name="register_order")]
+
+
+class PlanWord(models.Model):
+    """One side's latest word on a plan, and since when it is waited for.
+
+    There is a row for every side of the committee. `waited_since` is the day on which another side spoke that this
+    side, which does the plan, has not answered; null where it is not waited for.
+    """
+
+    line = models.ForeignKey(PlanLine, on_delete=models.CASCADE, related_name="words", db_index=False)
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="+", db_index=False)
+    side = models.CharField(max_length=KEY_LENGTH)
+    does = models.BooleanField(default=False)
+    office = models.CharField(max_length=SUBJECT_LENGTH, blank=True)
+    progress = models.CharField(max_length=16, blank=True)
+    said_on = models.DateField(null=True)
+    on = models.CharField(max_length=10, blank=True, help_text="the civil date as it was said")
+    hearsay = models.BooleanField(default=False)
+    waited_since = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["line", "side"], name="one_word_a_side")]
+        indexes = [models.Index(fields=["committee", "side", "waited_since"], name="waited_for")]
+
+
+class Disagreement(models.Model):
+    """An attribute of a subject on which the sides' words contradict each other. `words` is JSON, one for each side."""
+
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="+", db_index=False)
+    subject = models.CharField(max_length=SUBJECT_LENGTH)
+    attribute = models.CharField(max_length=KEY_LENGTH)
+    words = models.JSONField(help_text="[{side, value, on, source, hearsay, at}]")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["committee", "subject", "attribute"], name="one_difference_an_attribute")
+        ]
+
+
+class Searchable(models.Model):
+    """What can be found of one subject: all its texts in all languages, as every side said them."""
+
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="+", db_index=False)
+    subject = models.CharField(max_length=SUBJECT_LENGTH)
+    type = models.CharField(max_length=KEY_LENGTH)
+    title = models.JSONField(help_text="{language: text}")
+    text = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["committee", "subject"], name="found_once")]

@@ -1,0 +1,1 @@
+"""The desk: what waits for us this morning, and the way in."""

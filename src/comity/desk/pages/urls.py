@@ -1,0 +1,16 @@
+"""Every address of the pages. What belongs to a committee stands under its key."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from comity.desk.pages.desk import views as desk
+
+in_a_committee = [
+    path("", desk.desk, name="desk"),
+]
+
+urlpatterns = [
+    path("", desk.home, name="home"),
+    path("c/<slug:committee>/", include(in_a_committee)),
+]

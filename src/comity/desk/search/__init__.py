@@ -1,0 +1,1 @@
+"""Search over all content, right for words of two letters, on both databases."""
