@@ -2,9 +2,9 @@
 
 from comity.record.checks.one import check, is_warning
 from comity.record.checks.whole import check_all
-from comity.record.differences import Difference, differences
+from comity.record.differences import Difference, differences, differences_on
 from comity.record.dump import dump
-from comity.record.fold import fold
+from comity.record.fold import Heard, fold, hear, record_of
 from comity.record.progress import Progress
 from comity.record.record import Record
 from comity.record.statement import Said, Statement, statement_from_json
@@ -16,6 +16,7 @@ __all__ = [
     "RANK_ORDER",
     "TYPES",
     "Difference",
+    "Heard",
     "NotUnderstood",
     "Progress",
     "Record",
@@ -28,9 +29,12 @@ __all__ = [
     "check",
     "check_all",
     "differences",
+    "differences_on",
     "dump",
     "fold",
+    "hear",
     "is_warning",
+    "record_of",
     "statement_from_json",
     "view",
 ]

@@ -33,10 +33,16 @@ def differences(record: Record) -> tuple[Difference, ...]:
     """Every attribute on which the words that stand contradict each other, by type, subject and attribute."""
     return tuple(
         difference
-        for type_, kind in TYPES.items()
+        for type_ in TYPES
         for subject in _spoken_of(record, type_)
-        for difference in (*_of_attributes(record, subject, kind.attributes), *_of_progress(record, subject))
+        for difference in differences_on(record, subject)
     )
+
+
+def differences_on(record: Record, subject: str) -> tuple[Difference, ...]:
+    """The same on one subject, which is named by its one name."""
+    attributes = TYPES[subject.partition("/")[0]].attributes
+    return (*_of_attributes(record, subject, attributes), *_of_progress(record, subject))
 
 
 def together(values: Sequence[Value], attribute: Attribute) -> Value:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from comity.record.dates import is_instant
 from comity.record.joins import Joins, join
 from comity.record.kinds import Value, split_subject
+from comity.record.order import all_voices
 from comity.record.record import Index, Record
 from comity.record.statement import Said, Statement, frame_problems, from_sound_json, shape_problems
 from comity.record.vocabulary import SAME, TYPES, SubjectType
@@ -18,6 +19,21 @@ ByWhose = dict[str, list[Word]]
 BySubject = dict[str, dict[str, ByWhose]]
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What some statements say, understood one by one and not yet put together; never changed once it is made.
+
+    `words` are by the subjects' own names, `same` the words by which subjects are joined, `voices` the sides that
+    speak, are spoken for or spoken of.
+    """
+
+    words: BySubject
+    same: dict[str, ByWhose]
+    first_said: dict[str, int]
+    not_understood: tuple[NotUnderstood, ...]
+    voices: frozenset[str]
+
+
 def fold(said: Iterable[Said], *, known_until: str | None = None) -> Record:
     """Make the record out of everything that was said.
 
@@ -25,6 +41,11 @@ def fold(said: Iterable[Said], *, known_until: str | None = None) -> Record:
     is not understood is kept with its reason. With `known_until` ("YYYY-MM-DDTHH:MM:SSZ") only entries that claim to
     be written by then are read. Raises ValueError where `known_until` is no such instant.
     """
+    return record_of(hear(said, known_until=known_until))
+
+
+def hear(said: Iterable[Said], *, known_until: str | None = None) -> Heard:
+    """Understand statements one by one: the first half of `fold`."""
     if known_until is not None and not is_instant(known_until):
         raise ValueError(f"known_until={known_until!r} is no instant: write it as 2018-03-19T00:00:00Z.")
     words: BySubject = {}
@@ -35,8 +56,31 @@ def fold(said: Iterable[Said], *, known_until: str | None = None) -> Record:
         if statement is not None and _add_words(one, statement, words, strange):
             first_said[statement.about] = min(one.seq, first_said.get(statement.about, one.seq))
     same = {subject: attributes.pop(SAME) for subject, attributes in words.items() if SAME in attributes}
+    return Heard(words, same, first_said, tuple(strange), frozenset(all_voices(words)))
+
+
+def record_of(*parts: Heard, voices: Iterable[str] = ()) -> Record:
+    """Put what was heard together: the second half of `fold`.
+
+    Each subject must have been heard whole in one of `parts`. Where they are not everything that was said, `voices`
+    names the sides that are heard elsewhere; then the record is that of the whole on every subject that was heard
+    together with all its other names.
+    """
+    words: BySubject = {}
+    same: dict[str, ByWhose] = {}
+    first_said: dict[str, int] = {}
+    for part in parts:
+        words |= part.words
+        same |= part.same
+        first_said |= part.first_said
+    strange = sorted((each for part in parts for each in part.not_understood), key=_place)
     joins = join(same, first_said)
-    return Record(Index(_joined(words, joins), joins, tuple(strange)))
+    everybody = frozenset().union(voices, *(part.voices for part in parts))
+    return Record(Index(_joined(words, joins), joins, tuple(strange), everybody))
+
+
+def _place(one: NotUnderstood) -> Place:
+    return one.speaker, one.seq, one.index
 
 
 def _in_ledger_order(said: Iterable[Said], known_until: str | None) -> list[Said]:

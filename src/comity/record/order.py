@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from comity.record.dates import last_day
 from comity.record.standing import standing
@@ -12,13 +12,13 @@ BySubject = Mapping[str, Mapping[str, Mapping[str, Sequence[Word]]]]
 NEVER = "9999-12-31"
 
 
-def order_of_sides(words: BySubject) -> tuple[str, ...]:
-    """Every side that is spoken of, speaks or is spoken for.
+def order_of_sides(words: BySubject, voices: Iterable[str]) -> tuple[str, ...]:
+    """The sides in `voices`, and those that the committee names.
 
     First as `sides` of the committee says (where several sides say it, the word of the one that joined first), then
     by the day of joining, then by key.
     """
-    by_joining = sorted(_all_sides(words), key=lambda side: (_joined_on(words, side), side))
+    by_joining = sorted(voices, key=lambda side: (_joined_on(words, side), side))
     rank = {side: place for place, side in enumerate(by_joining)}
     for committee in sorted(subject for subject in words if subject.startswith("committee/")):
         for word in standing(words[committee].get("sides", {}), rank=rank).values():
@@ -27,7 +27,8 @@ def order_of_sides(words: BySubject) -> tuple[str, ...]:
     return tuple(by_joining)
 
 
-def _all_sides(words: BySubject) -> set[str]:
+def all_voices(words: BySubject) -> set[str]:
+    """Every side that is spoken of, speaks or is spoken for."""
     sides = {subject.removeprefix("side/") for subject in words if subject.startswith("side/")}
     for attributes in words.values():
         for by_whose in attributes.values():

@@ -30,11 +30,12 @@ class Index:
     words: Mapping[str, Attributes]
     joins: Joins
     not_understood: tuple[NotUnderstood, ...]
+    voices: frozenset[str]
 
     @cached_property
     def sides(self) -> tuple[str, ...]:
         """Every side in the order of the committee."""
-        return order_of_sides(self.words)
+        return order_of_sides(self.words, self.voices)
 
     @cached_property
     def rank(self) -> dict[str, int]:
