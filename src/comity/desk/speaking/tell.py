@@ -2,80 +2,104 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Max, Q
 
-from comity.desk.models import Committee, Reference, Word
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
-from comity.desk.speaking.models import Draft, Once
+from comity.desk.speaking.changes import Change, ChangedMeanwhile, changes_since
+from comity.desk.speaking.judge import in_our_name, refuse_faulty
+from comity.desk.speaking.keep import keep_draft
+from comity.desk.speaking.marks import mark_now, read_mark, stamp
+from comity.desk.speaking.models import Once, Spoken
+from comity.desk.speaking.new import only_new
 from comity.desk.store import say
+from comity.desk.store.chains import lock_ledger
 from comity.record import Statement
+
+__all__ = ["Change", "ChangedMeanwhile", "SentBefore", "Told", "speak", "stamp", "tell"]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What became of it: the number of our entry, or that of the draft."""
+    """What became of it: the number of our entry, or that of the draft; neither where there was nothing new to say."""
 
     entry: int | None = None
     draft: int | None = None
 
 
-class ChangedMeanwhile(Exception):  # noqa: N818 - it is no fault of the program
-    """Others spoke of the same subjects after the form was shown. `now` is the stamp of what is there now."""
+class SentBefore(Exception):  # noqa: N818 - it is no fault of the program
+    """The form was sent before with other content, of which `told` came: what is sent now was not said."""
 
-    def __init__(self, *, subjects: Sequence[str], now: str) -> None:
-        self.subjects, self.now = tuple(subjects), now
-        super().__init__(f"said meanwhile: {', '.join(subjects)}")
-
-
-def stamp(*, committee: Committee, subjects: Sequence[str]) -> str:
-    """A short mark of everything said of the subjects, and of what belongs to them, so far."""
-    followers = Reference.objects.filter(committee=committee, to__in=subjects).values("about")
-    words = Word.objects.filter(committee=committee).filter(Q(about__in=subjects) | Q(about__in=followers))
-    ends = words.order_by("speaker").values_list("speaker").annotate(Max("seq"))
-    return hashlib.sha256(repr(list(ends)).encode()).hexdigest()[:16]
+    def __init__(self, told: Told) -> None:
+        self.told = told
+        super().__init__("this form was sent before with other content")
 
 
 def tell(
-    *, here: Here, act: str, subjects: Sequence[str], statements: Sequence[Statement], once: str, seen: str = ""
+    *,
+    here: Here,
+    act: str,
+    subjects: Sequence[str],
+    statements: Sequence[Statement],
+    once: str,
+    seen: str = "",
+    sent: str = "",
 ) -> Told:
     """Say it as our side's word where the person speaks for us, else keep it as their draft.
 
-    `once` names the form that was sent: a second time it says nothing and gives what came of the first. `seen` is the
-    `stamp` of the subjects when the form was shown, "" where nothing was shown. Raises `InputError` with every problem,
-    `ChangedMeanwhile`, and `PermissionDenied` for whoever may not even draft.
+    `once` names the form that was sent: a second time it says nothing and gives what came of the first. `sent` is a
+    digest of what the form held: sent again with other content, `SentBefore` is raised. `seen` is the `stamp` of when
+    the form was shown, "" where nothing was shown. What our ledger says already in the same words is left out. Raises
+    `InputError` with every problem, `ChangedMeanwhile`, and `PermissionDenied` for whoever may not even draft.
     """
     if not here.may(Permission.DRAFT):
         raise PermissionDenied
     with transaction.atomic():
-        sent, is_new = Once.objects.select_for_update().get_or_create(user=here.user, token=once)
+        # One after the other: what is judged here, and what others changed, stays so until it is said.
+        lock_ledger(here.committee, side=here.us)
+        first, is_new = Once.objects.get_or_create(user=here.user, token=once, defaults={"sent": sent})
         if not is_new:
-            return Told(entry=sent.entry, draft=sent.draft_id)
-        now = stamp(committee=here.committee, subjects=subjects)
-        if seen and seen != now:
-            raise ChangedMeanwhile(subjects=subjects, now=now)
-        if here.may(Permission.SPEAK):
-            told = Told(entry=say(committee=here.committee.key, statements=statements).seq)
-        else:
-            told = Told(draft=keep_draft(here, act=act, subjects=subjects, statements=statements, seen=now).pk)
-        sent.entry, sent.draft_id = told.entry, told.draft
-        sent.save(update_fields=["entry", "draft"])
+            return told_before(first, sent=sent)
+        refuse_changed(here, subjects=subjects, seen=seen)
+        told = tell_new(here, act=act, subjects=subjects, statements=statements, seen=seen)
+        first.entry, first.draft_id = told.entry, told.draft
+        first.save(update_fields=["entry", "draft"])
     return told
 
 
-def keep_draft(here: Here, *, act: str, subjects: Sequence[str], statements: Sequence[Statement], seen: str) -> Draft:
-    return Draft.objects.create(
-        committee=here.committee,
-        act=act,
-        subjects=list(subjects),
-        statements=[statement.to_json() for statement in statements],
-        seen=seen,
-        team=here.membership.team,
-        by=here.user,
-    )
+def told_before(first: Once, *, sent: str) -> Told:
+    told = Told(entry=first.entry, draft=first.draft_id)
+    if sent and first.sent and sent != first.sent:
+        raise SentBefore(told)
+    return told
+
+
+def refuse_changed(here: Here, *, subjects: Sequence[str], seen: str) -> None:
+    if not seen:
+        return
+    changes = changes_since(read_mark(seen), committee=here.committee, subjects=subjects, reader=here.user)
+    if changes:
+        raise ChangedMeanwhile(changes=changes, now=str(mark_now(here.committee)))
+
+
+def tell_new(here: Here, *, act: str, subjects: Sequence[str], statements: Sequence[Statement], seen: str) -> Told:
+    meant = in_our_name(statements, us=here.us)
+    new = only_new(meant, committee=here.committee)
+    if meant and not new:
+        return Told()
+    refuse_faulty(new, here=here)
+    if here.may(Permission.SPEAK):
+        return Told(entry=speak(here, act=act, statements=new))
+    mark = seen or str(mark_now(here.committee))
+    return Told(draft=keep_draft(here, act=act, subjects=subjects, statements=new, seen=mark).pk)
+
+
+def speak(here: Here, *, act: str, statements: Sequence[Statement]) -> int:
+    """Sign and store it as our word; give the number of the entry. `InputError` where something is wrong."""
+    entry = say(committee=here.committee.key, statements=statements).seq
+    Spoken.objects.create(committee=here.committee, entry=entry, by=here.user, act=act)
+    return entry

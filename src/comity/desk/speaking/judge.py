@@ -1,0 +1,40 @@
+"""Judging what is meant to be said, alike for a signed word and for a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from comity.desk.models import Committee
+from comity.desk.people.here import Here
+from comity.desk.speaking.scope import scope_problems
+from comity.desk.store.load import statements as said_before
+from comity.problems import InputError, Problem, Where
+from comity.record import Statement, check_all, is_warning
+
+
+def in_our_name(statements: Sequence[Statement], *, us: str) -> list[Statement]:
+    """Our own word carries no `by`."""
+    return [replace(each, by=None) if each.by == us else each for each in statements]
+
+
+def refuse_faulty(statements: Sequence[Statement], *, here: Here) -> None:
+    """Raise `InputError` with everything that is wrong, in itself, beside the record, and for this person to say."""
+    own = [*hearsay_problems(statements), *scope_problems(statements, here=here)]
+    problems = [*own, *record_problems(statements, committee=here.committee)]
+    if problems:
+        raise InputError(problems)
+
+
+def hearsay_problems(statements: Sequence[Statement]) -> Iterator[Problem]:
+    """Nobody writes another side's word; what is known of it is hearsay, and says where it is to be read."""
+    for each in statements:
+        if each.by is not None and not (each.source or "").strip():
+            what = f"This is the word of {each.by}, and no source says where it is to be read."
+            where = Where(subject=each.about, attribute="source")
+            yield Problem("hearsay_without_source", what, where, "Give the document, address or words it rests on.")
+
+
+def record_problems(statements: Sequence[Statement], *, committee: Committee) -> list[Problem]:
+    found = check_all(statements, ours=committee.us, said=said_before(committee))
+    return [problem for _, problem in found if not is_warning(problem)]
