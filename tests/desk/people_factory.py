@@ -36,5 +36,5 @@ def stranger(*, language: str = "en", email: str | None = None, password: str | 
 def client_of(user: User) -> Client:
     """A browser in which the user is signed in, and reads in their language."""
     client = Client(headers={"accept-language": user.language})
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
     return client

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import TextChoices
 
 from comity.desk.models import KEY_LENGTH, Committee
 from comity.desk.people.permissions import MAY, Permission, Role
@@ -38,13 +39,17 @@ class Membership(models.Model):
 
 
 class Invitation(models.Model):
-    """A link by which a person makes their account. Only the digest of its secret is kept."""
+    """A link by which a person makes their account; `renews`: sets a new password for the account that they have.
+
+    Only the digest of its secret is kept.
+    """
 
     committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="+")
     email = models.EmailField()
     role = models.CharField(max_length=16, choices=Role.choices)
     team = models.CharField(max_length=KEY_LENGTH + 5, blank=True)
     secret = models.CharField(max_length=64, unique=True)
+    renews = models.BooleanField(default=False)
     invited_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     made = models.DateTimeField(auto_now_add=True)
     until = models.DateTimeField()
@@ -61,3 +66,40 @@ class Token(models.Model):
     made = models.DateTimeField(auto_now_add=True)
     until = models.DateTimeField(null=True)
     used = models.DateTimeField(null=True)
+
+
+class Event(models.Model):
+    """What was changed in who may do what, and in the committee's settings. Rows are only ever added.
+
+    `who` is who changed it as they were called then, "" for the server's operator; `whom` whom it is about.
+    """
+
+    class What(TextChoices):
+        INVITED = "invited"
+        WITHDRAWN = "withdrawn"
+        JOINED = "joined"
+        ADDED = "added"
+        ROLE = "role"
+        REMOVED = "removed"
+        RENEWED = "renewed"
+        MAP = "map"
+        BACKUP = "backup"
+        REBUILD = "rebuild"
+
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="+", db_index=False)
+    at = models.DateTimeField(auto_now_add=True)
+    what = models.CharField(max_length=16, choices=What.choices)
+    who = models.CharField(max_length=200, blank=True)
+    whom = models.CharField(max_length=200, blank=True)
+    before = models.CharField(max_length=100, blank=True)
+    after = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["committee", "-at"], name="events_in_order")]
+
+
+class CommitteeSettings(models.Model):
+    """How a committee's pages look; without a row everything is as by default."""
+
+    committee = models.OneToOneField(Committee, on_delete=models.CASCADE, related_name="settings")
+    shows_map = models.BooleanField(default=True)

@@ -20,7 +20,7 @@ IS_LOCAL = os.environ.get("COMITY_SERVE", "local") == "local"
 
 DEBUG = False
 SECRET_KEY = secret_key(COMITY_HOME)
-ALLOWED_HOSTS = os.environ.get("COMITY_HOSTS", "localhost 127.0.0.1 [::1] testserver").split()
+ALLOWED_HOSTS = os.environ.get("COMITY_HOSTS", "localhost 127.0.0.1 [::1]").split()
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if not IS_LOCAL else []
 ROOT_URLCONF = "comity.desk.web.urls"
 WSGI_APPLICATION = "comity.desk.web.wsgi.application"
@@ -51,10 +51,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "comity.desk.people.sessions.SessionsEnd",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "comity.desk.people.second_factor.SecondFactorFirst",
 ]
 TEMPLATES = [
     {
@@ -78,7 +80,6 @@ TEMPLATES = [
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -92,6 +93,24 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "comity.desk.people.sign_in.ByInvitationOnly"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "comity.desk.people.forms.SignInForm",
+    "change_password": "comity.desk.people.forms.ChangePasswordForm",
+    "reauthenticate": "comity.desk.people.forms.ReauthenticateForm",
+}
+# The lock-out below names the time to wait and comes first; these hold off who changes their address all the time.
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "60/m/ip,20/5m/key"}
+MFA_ADAPTER = "comity.desk.people.sign_in.SecondFactors"
+MFA_FORMS = {
+    "authenticate": "comity.desk.people.forms.SecondFactorForm",
+    "reauthenticate": "comity.desk.people.forms.SecondFactorAgainForm",
+    "activate_totp": "comity.desk.people.forms.ActivateAppForm",
+    "deactivate_totp": "comity.desk.people.forms.DeactivateAppForm",
+    "generate_recovery_codes": "comity.desk.people.forms.RecoveryCodesForm",
+    "add_webauthn": "comity.desk.people.forms.AddPasskeyForm",
+    "edit_webauthn": "comity.desk.people.forms.RenamePasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Comity"
@@ -106,6 +125,13 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time that the page named stays true
+AXES_USERNAME_CALLABLE = "comity.desk.people.lockout.name_of"
+AXES_CLIENT_IP_CALLABLE = "comity.desk.people.address.client_address"
+AXES_LOCKOUT_CALLABLE = "comity.desk.people.lockout.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "credential", "oldpassword", "password1"]
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
 SESSION_COOKIE_AGE = int(timedelta(hours=10).total_seconds())
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

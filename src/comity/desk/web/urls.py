@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from comity.desk.pages.account.views import set_language
+
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
-    path("i18n/", include("django.conf.urls.i18n")),
+    path("accounts/", include("comity.desk.pages.account.urls")),
+    path("i18n/setlang/", set_language, name="set_language"),
     path("", include("comity.desk.pages.urls")),
 ]
