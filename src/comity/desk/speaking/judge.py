@@ -12,6 +12,9 @@ from comity.desk.store.load import statements as said_before
 from comity.problems import InputError, Problem, Where
 from comity.record import Statement, check_all, is_warning
 
+NEEDS_REASON = (("progress", "dropped", "note"), ("answer", "declined", "reason"))
+"""An attribute, the value that needs a reason, and where the reason stands."""
+
 
 def in_our_name(statements: Sequence[Statement], *, us: str) -> list[Statement]:
     """Our own word carries no `by`."""
@@ -20,7 +23,7 @@ def in_our_name(statements: Sequence[Statement], *, us: str) -> list[Statement]:
 
 def refuse_faulty(statements: Sequence[Statement], *, here: Here) -> None:
     """Raise `InputError` with everything that is wrong, in itself, beside the record, and for this person to say."""
-    own = [*hearsay_problems(statements), *scope_problems(statements, here=here)]
+    own = [*hearsay_problems(statements), *reason_problems(statements), *scope_problems(statements, here=here)]
     problems = [*own, *record_problems(statements, committee=here.committee)]
     if problems:
         raise InputError(problems)
@@ -33,6 +36,15 @@ def hearsay_problems(statements: Sequence[Statement]) -> Iterator[Problem]:
             what = f"This is the word of {each.by}, and no source says where it is to be read."
             where = Where(subject=each.about, attribute="source")
             yield Problem("hearsay_without_source", what, where, "Give the document, address or words it rests on.")
+
+
+def reason_problems(statements: Sequence[Statement]) -> Iterator[Problem]:
+    """Whoever gives a plan up, or declines an offer, says why."""
+    for each in statements:
+        for attribute, value, reason in NEEDS_REASON:
+            if each.said.get(attribute) == value and not each.said.get(reason):
+                where = Where(subject=each.about, attribute=reason)
+                yield Problem("no_reason", f"{value} is said, and not why.", where, "Give the reason.")
 
 
 def record_problems(statements: Sequence[Statement], *, committee: Committee) -> list[Problem]:

@@ -43,6 +43,9 @@ def mark_now(committee: Committee) -> Mark:
     return Mark(heads, step or 0)
 
 
-def stamp(*, committee: Committee, subjects: Sequence[str] = ()) -> str:
-    """The mark of this moment, to be carried by a form that shows `subjects` and handed to `tell` as `seen`."""
+def stamp(*, committee: Committee, subjects: Sequence[str] = ()) -> str:  # noqa: ARG001 - one mark serves whatever is shown
+    """The mark of this moment, to be carried by a form that shows `subjects` and handed to `tell` as `seen`.
+
+    Taken before the form is filled with what stands, it cannot miss what is said in between.
+    """
     return str(mark_now(committee))

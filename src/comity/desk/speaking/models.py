@@ -15,7 +15,7 @@ SUBJECT_LENGTH = 200
 
 
 class Draft(models.Model):
-    """Statements that somebody means our side to say. `entry`: the number of the entry that says them once confirmed."""
+    """Statements that somebody means our side to say. `entry` is the one that says them once they are confirmed."""
 
     class State(TextChoices):
         OPEN = "open", _("waits for the secretariat")
