@@ -17,6 +17,14 @@ def sign_in(client: Client, email: str, password: str = PASSWORD, **more: Any) -
     return client.post("/accounts/login/", {"login": email, "password": password}, **more)
 
 
+def set_up_app(client: Client) -> tuple[str, Any]:
+    """The person confirms their password and sets up the app; its secret, and the page that is shown then."""
+    address = "/accounts/2fa/totp/activate/"
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD, "next": address})
+    secret = client.get(address).context["form"].secret
+    return secret, client.post(address, {"code": code_of(secret)}, follow=True)
+
+
 def who(client: Client) -> str:
     """The e-mail address of who is signed in, "" for nobody."""
     answer = client.get("/accounts/")

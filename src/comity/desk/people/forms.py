@@ -31,18 +31,6 @@ CODE_HELP = _("Six digits from your authenticator app, or one of your recovery c
 PASSWORD = _("Password")
 
 
-def dress(field: forms.Field) -> None:
-    """The looks of a field; what it is stands in its label and not within it."""
-    widget = field.widget
-    widget.attrs.pop("placeholder", None)
-    if isinstance(widget, forms.CheckboxInput):
-        widget.attrs["class"] = "form-check-input"
-    elif isinstance(widget, forms.Select):
-        widget.attrs["class"] = "form-select"
-    else:
-        widget.attrs["class"] = "form-control"
-
-
 class InOurWords(Base):
     labels: ClassVar[Words] = {}
     helps: ClassVar[Words] = {}
@@ -52,7 +40,7 @@ class InOurWords(Base):
         for name, field in self.fields.items():
             field.label = self.labels.get(name, field.label)  # type: ignore[assignment]
             field.help_text = self.helps.get(name, "")  # type: ignore[assignment]
-            dress(field)
+            field.widget.attrs.pop("placeholder", None)  # what it is stands in its label and not within it
 
 
 def password_rules() -> str:
