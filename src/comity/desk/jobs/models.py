@@ -33,6 +33,7 @@ class Job(models.Model):
     started = models.DateTimeField(null=True)
     beat = models.DateTimeField(null=True, help_text="when its worker was last seen to go on")
     ended = models.DateTimeField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0, help_text="how often a worker took it up")
 
     class Meta:
         indexes = [models.Index(fields=["state", "made"], name="jobs_in_order")]

@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('started', models.DateTimeField(null=True)),
                 ('beat', models.DateTimeField(help_text='when its worker was last seen to go on', null=True)),
                 ('ended', models.DateTimeField(null=True)),
+                ('tries', models.PositiveSmallIntegerField(default=0, help_text='how often a worker took it up')),
             ],
         ),
     ]
