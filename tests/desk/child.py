@@ -51,8 +51,8 @@ def die_after(module: str, name: str) -> None:
 def look() -> None:
     """The whole state: findings, entries, and whether a rebuild changes a word."""
     from comity.desk.models import Entry, Word
+    from comity.desk.projection.words import WORD_FIELDS
     from comity.desk.store import rebuild, verify
-    from comity.desk.store.project import WORD_FIELDS
 
     findings = [str(finding) for finding in verify(committee=COMMITTEE)]
     before = sorted(map(repr, Word.objects.values_list(*WORD_FIELDS)))

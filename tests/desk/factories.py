@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from comity.desk.models import Committee, Entry, Evidence, Ledger, Waiting, Word
+from comity.desk.projection.words import WORD_FIELDS
 from comity.desk.store import found_committee
 from comity.desk.store.chains import lock_ledger
 from comity.desk.store.enter import enter
-from comity.desk.store.project import WORD_FIELDS
 from comity.ledger import Entry as SignedEntry
 from comity.record import Statement
 from tests.ledger.simulator import COMMITTEE, Author, key_of

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comity.desk.store.project import said_from, words_of
+from comity.desk.projection.words import said_from, words_of
 from comity.ledger import Entry
 from comity.record import Said
 from tests.ledger.simulator import Author

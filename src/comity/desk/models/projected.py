@@ -12,12 +12,12 @@ VIEW_LENGTH = 16
 
 
 class Reference(models.Model):
-    """Some statement on `about` names `to` in `attribute` ("report.plan"): how the reports of a plan are found.
+    """Some statement on `about` names `to` in `attribute`: how the reports of a plan are found.
 
     Rows are only ever added, as those of `Word` are, so that no order matters. What is no longer said stays: a
-    reference says where to look, and the words that are read there say what stands. With `to` "" stand what any part
-    of the record must know: under "same" every subject that was ever joined, under "voice" every side that spoke or
-    was spoken for.
+    reference says where to look, and the words that are read there say what stands. A join ("same") is there both
+    ways. With `to` "" stand what every part of the record must know: under "joined" each subject that was ever joined,
+    under "voice" each side that spoke or was spoken for.
     """
 
     committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="+", db_index=False)

@@ -10,8 +10,9 @@ from django.db import transaction
 
 from comity.desk.keyring import keep_last, key_path, last_signed, read_key
 from comity.desk.models import Committee, Entry, Ledger
+from comity.desk.projection.project import project
+from comity.desk.projection.words import insert_words
 from comity.desk.store.chains import chain_of, keep_state
-from comity.desk.store.project import insert_words
 from comity.ledger import Entry as SignedEntry
 from comity.ledger import Head, Refused, write_entry
 from comity.problems import InputError, Problem, Where
@@ -19,7 +20,19 @@ from comity.record import Statement
 
 
 def enter(ledger: Ledger, *, committee: Committee, statements: Sequence[Statement], at: str | None) -> SignedEntry:
-    """One entry in our `ledger`, which is locked. Raises `InputError`: our ledger, our key or its size forbid it."""
+    """One entry in our `ledger`, which is locked, with all that is projected from it.
+
+    Raises `InputError`: our ledger, our key or its size forbid it.
+    """
+    entry = enter_unprojected(ledger, committee=committee, statements=statements, at=at)
+    project(committee, [entry])
+    return entry
+
+
+def enter_unprojected(
+    ledger: Ledger, *, committee: Committee, statements: Sequence[Statement], at: str | None
+) -> SignedEntry:
+    """The same for one of several entries: the caller projects them together, in the same transaction."""
     path = key_path(home=settings.COMITY_HOME, committee=committee.key, side=committee.us)
     if ledger.fork_at is not None:
         raise InputError([forked(ledger)])

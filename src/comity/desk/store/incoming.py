@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from comity.desk.models import Committee, Entry, Evidence, Ledger, Waiting, Word
+from comity.desk.projection.rows import insert_rows
+from comity.desk.projection.words import insert_words
 from comity.desk.store.chains import chain_of, keep_state
-from comity.desk.store.project import insert_rows, insert_words
 from comity.ledger import Accepted, AlreadyHeld, Chain
 from comity.ledger import Entry as SignedEntry
 from comity.ledger.arrivals import MOST_WAITING, MOST_WAITING_BYTES
@@ -26,6 +27,7 @@ class IncomingLedger:
         self.row = row
         self.committee = committee
         self.new: dict[int, SignedEntry] = {}
+        self.lost_words = False
         self.chain = self._chain()
         self.waiting: dict[int, dict[tuple[str, str], int]] = {}
         stored = Waiting.objects.filter(ledger=row).values_list("seq", "digest", "signed_by", "size")
@@ -120,12 +122,16 @@ class IncomingLedger:
         if is_new:
             said = Word.objects.filter(committee=self.committee, speaker=self.row.side)
             said.filter(seq__gte=self.chain.state.fork_at).delete()
+            self.lost_words = True
 
-    def write(self) -> None:
+    def write(self) -> list[SignedEntry]:
+        """The entries whose words are new."""
         rows = [(self.row.pk, entry.seq, entry.digest, entry.at, entry.envelope) for entry in self.new.values()]
         insert_rows(Entry, fields=ENTRY_FIELDS, rows=rows)
-        insert_words(sound(self.new.values(), fork_at=self.chain.state.fork_at), committee_id=self.committee.pk)
+        entries = list(sound(self.new.values(), fork_at=self.chain.state.fork_at))
+        insert_words(entries, committee_id=self.committee.pk)
         keep_state(self.row, self.chain.state)
+        return entries
 
 
 def sound(entries: Iterable[SignedEntry], *, fork_at: int | None) -> Iterator[SignedEntry]:

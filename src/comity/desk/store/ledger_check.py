@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from comity.desk.models import Committee, Entry, Evidence, Ledger, Waiting, Word
+from comity.desk.projection.rows import Row
+from comity.desk.projection.words import WORD_FIELDS, words_of
 from comity.desk.store.chains import chain_of, state_of
 from comity.desk.store.findings import DAMAGED, OUT_OF_STEP, TWO_STORIES, Finding
-from comity.desk.store.project import WORD_FIELDS, Row, words_of
 from comity.desk.store.replay import CHUNK, digests_at, stored_entries
 from comity.ledger import Accepted, Chain, ChainState, Head, Refused
 from comity.ledger import Entry as SignedEntry

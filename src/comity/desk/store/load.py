@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.desk.models import Committee, Word
+from comity.desk.projection.words import WORD_FIELDS, said_from
 from comity.desk.store.chains import find_committee
-from comity.desk.store.project import WORD_FIELDS, said_from
 from comity.record import Record, Said, fold
 
 CHUNK = 5000

@@ -1,4 +1,4 @@
-"""Making the projected words anew from the ledgers."""
+"""Making everything that is projected anew from the ledgers."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from contextlib import suppress
 from django.db import transaction
 
 from comity.desk.models import Committee, Entry, Evidence, Ledger, Word
+from comity.desk.projection.project import project_anew
+from comity.desk.projection.words import insert_words
 from comity.desk.store.chains import chain_of, find_committee, keep_state, lock_ledger, state_of
-from comity.desk.store.project import insert_words
 from comity.desk.store.replay import damaged, read_again, stored_entries
 from comity.ledger import Accepted, Chain, ChainState, Refused
 from comity.ledger import Entry as SignedEntry
@@ -20,7 +21,9 @@ Report = Callable[[int, int | None], None]
 
 
 def rebuild(*, committee: str | None = None, progress: Report | None = None) -> int:
-    """Delete and remake the words of one committee, or of all; returns the number of entries read.
+    """Delete and remake the words, and the rows made of them, of one committee or of all.
+
+    Returns the number of entries read.
 
     Every entry passes the acceptance rules again, and so does the evidence of forks. All or nothing for each committee.
     Raises `InputError` (kind "entry_damaged" or "entry_missing") where what is stored is not the whole ledger: then a
@@ -39,6 +42,7 @@ def rebuild(*, committee: str | None = None, progress: Report | None = None) -> 
                     done += count
                     if progress:
                         progress(done, total)
+            project_anew(found)
     return done
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from comity.desk.models import Committee, Waiting
+from comity.desk.projection.project import project, project_anew
 from comity.desk.store.chains import find_committee, lock_ledger
 from comity.desk.store.incoming import IncomingLedger
 from comity.ledger import Accepted, AlreadyHeld, Refused
@@ -98,8 +99,11 @@ def take(entries: list[Placed], *, committee: Committee, receipt: Receipt) -> No
         }
         for position, entry in entries:
             take_one(entry, ledgers[entry.side], receipt=receipt, position=position)
-        for ledger in ledgers.values():
-            ledger.write()
+        new = [entry for ledger in ledgers.values() for entry in ledger.write()]
+        if any(ledger.lost_words for ledger in ledgers.values()):
+            project_anew(committee)
+        else:
+            project(committee, new)
 
 
 def take_one(entry: SignedEntry, ledger: IncomingLedger, *, receipt: Receipt, position: int) -> None:

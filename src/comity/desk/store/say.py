@@ -10,8 +10,9 @@ from dataclasses import replace
 from django.db import transaction
 
 from comity.desk.models import Committee
+from comity.desk.projection.project import project
 from comity.desk.store.chains import find_committee, lock_ledger
-from comity.desk.store.enter import enter
+from comity.desk.store.enter import enter, enter_unprojected
 from comity.desk.store.load import statements as said_before
 from comity.ledger import Entry as SignedEntry
 from comity.problems import InputError, Problem, Where
@@ -57,12 +58,14 @@ def say_new(
         new = [at for at, each in enumerate(statements) if in_words(each.to_json()) not in held]
         chosen = [statements[at] for at in new]
         refuse_faulty(chosen, committee=found, before=before, places=[places[at] for at in new] if places else None)
+        entries: list[SignedEntry] = []
         done = 0
         for batch in in_batches(chosen):
-            enter(ledger, committee=found, statements=batch, at=None)
+            entries.append(enter_unprojected(ledger, committee=found, statements=batch, at=None))
             done += len(batch)
             if progress:
                 progress(done, len(chosen))
+        project(found, entries)
     return len(new)
 
 
