@@ -48,8 +48,9 @@ def tell(
     once: str,
     seen: str = "",
     sent: str = "",
+    keep: bool = False,
 ) -> Told:
-    """Say it as our side's word where the person speaks for us, else keep it as their draft.
+    """Say it as our side's word where the person speaks for us, else (and with `keep` always) keep it as their draft.
 
     `once` names the form that was sent: a second time it says nothing and gives what came of the first. `sent` is a
     digest of what the form held: sent again with other content, `SentBefore` is raised. `seen` is the `stamp` of when
@@ -65,7 +66,7 @@ def tell(
         if not is_new:
             return told_before(first, sent=sent)
         refuse_changed(here, subjects=subjects, seen=seen)
-        told = tell_new(here, act=act, subjects=subjects, statements=statements, seen=seen)
+        told = tell_new(here, act=act, subjects=subjects, statements=statements, seen=seen, keep=keep)
         first.entry, first.draft_id = told.entry, told.draft
         first.save(update_fields=["entry", "draft"])
     return told
@@ -86,13 +87,15 @@ def refuse_changed(here: Here, *, subjects: Sequence[str], seen: str) -> None:
         raise ChangedMeanwhile(changes=changes, now=str(mark_now(here.committee)))
 
 
-def tell_new(here: Here, *, act: str, subjects: Sequence[str], statements: Sequence[Statement], seen: str) -> Told:
+def tell_new(
+    here: Here, *, act: str, subjects: Sequence[str], statements: Sequence[Statement], seen: str, keep: bool = False
+) -> Told:
     meant = in_our_name(statements, us=here.us)
     new = only_new(meant, committee=here.committee)
     if meant and not new:
         return Told()
     refuse_faulty(new, here=here)
-    if here.may(Permission.SPEAK):
+    if here.may(Permission.SPEAK) and not keep:
         return Told(entry=speak(here, act=act, statements=new))
     mark = seen or str(mark_now(here.committee))
     return Told(draft=keep_draft(here, act=act, subjects=subjects, statements=new, seen=mark).pk)
