@@ -1,0 +1,46 @@
+"""Civil dates as far as they are known, and spans of days, in the reader's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.utils import formats
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from comity.record.dates import first_day, is_civil_date
+
+# What a day, a month and a year look like; a further language takes Django's own.
+FORMATS = {
+    "ko": ("Y년 n월 j일", "Y년 n월", "Y년"),
+    "zh": ("Y年n月j日", "Y年n月", "Y年"),
+    "en": ("j F Y", "F Y", "Y"),
+}
+PRECISION = {10: 0, 7: 1, 4: 2}
+DAYS_A_MONTH = 30.44
+SHORT_SILENCE = 90
+LONG_SILENCE = 730
+
+
+def civil(value: object) -> str:
+    """2018-03-19, 2018-03, 2018, a date or a moment, as the reader writes it. What is no date stays as it is."""
+    if isinstance(value, dt.datetime | dt.date):
+        value = value.isoformat()[:10]
+    if not isinstance(value, str) or not is_civil_date(value):
+        return "" if value is None else str(value)
+    day, month, year = FORMATS.get((get_language() or "en")[:2], ("DATE_FORMAT", "YEAR_MONTH_FORMAT", "Y"))
+    wanted = (day, month, year)[PRECISION[len(value)]]
+    return str(formats.date_format(first_day(value), wanted))
+
+
+def silence(days: object) -> str:
+    """How long nobody spoke: in days for three months, then in months, then in years; nothing said where it is None."""
+    if not isinstance(days, int) or isinstance(days, bool):
+        return _("no word yet")
+    if days < SHORT_SILENCE:
+        return ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
+    months = round(days / DAYS_A_MONTH)
+    if days < LONG_SILENCE:
+        return ngettext("%(count)s month", "%(count)s months", months) % {"count": months}
+    years = round(days / 365.25)
+    return ngettext("%(count)s year", "%(count)s years", years) % {"count": years}

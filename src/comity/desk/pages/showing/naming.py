@@ -1,0 +1,108 @@
+"""What a subject is called, and the page on which it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from comity.desk.pages.showing.civil import civil
+from comity.desk.pages.showing.reader import Reader
+from comity.desk.pages.showing.terms import term
+from comity.desk.pages.showing.texts import Picked, picked
+
+# The page of a subject: the name of its address, which takes the committee's key and the subject's.
+PAGES = {
+    "plan": "plan", "conference": "conference", "instrument": "instrument", "team": "team", "office": "office",
+    "person": "person", "disruption": "disruption", "meeting": "meeting", "document": "document", "check": "check",
+}  # fmt: skip
+# What has no page of its own stands on that of the subject that one of its attributes names.
+STANDS_WITH = {
+    "milestone": ("plan",), "offer": ("plan",), "report": ("plan", "milestone"),
+    "delegation": ("conference", "meeting"), "agenda-item": ("conference",), "role": ("person",),
+}  # fmt: skip
+DEEPEST = 3
+
+
+def name_of(reader: Reader, subject: str) -> Picked:
+    """The name in the reader's language as far as there is one; where nothing is said, its key."""
+    type_, _slash, key = subject.partition("/")
+    if type_ == "side":
+        return reader.face(key).name
+    made = MADE.get(type_)
+    return (made(reader, subject) if made else None) or said_name(reader, subject) or Picked(key or subject)
+
+
+def said_name(reader: Reader, subject: str) -> Picked | None:
+    for attribute in ("names", "title"):
+        found = picked(reader.ours.value(subject, attribute), reader.language)
+        if found:
+            return found
+    return None
+
+
+def address_of(reader: Reader, subject: str, depth: int = 0) -> str | None:
+    """The page of a subject, or of what it stands with; None where it has none."""
+    type_, _slash, key = subject.partition("/")
+    committee = reader.here.committee.key
+    if type_ in PAGES:
+        return address(PAGES[type_], committee, key)
+    if type_ in {"committee", "side"}:
+        return address("committee", committee)
+    for attribute in STANDS_WITH.get(type_, ()):
+        other = reader.ours.value(subject, attribute)
+        if isinstance(other, str) and depth < DEEPEST:
+            return address_of(reader, other, depth + 1)
+    return None
+
+
+def address(name: str, *parts: str) -> str | None:
+    try:
+        return reverse(name, args=parts)
+    except NoReverseMatch:
+        return None
+
+
+def _conference(reader: Reader, subject: str) -> Picked | None:
+    number = reader.ours.value(subject, "number")
+    return Picked(_("Conference %(number)s") % {"number": number}) if isinstance(number, int) else None
+
+
+def _meeting(reader: Reader, subject: str) -> Picked | None:
+    if said_name(reader, subject):
+        return None
+    kind = term(reader.ours.value(subject, "kind") or "working", "meeting_kind")
+    return Picked(_with_date(kind, reader, subject, "date"))
+
+
+def _check(reader: Reader, subject: str) -> Picked | None:
+    return Picked(_with_date(term("check", "type"), reader, subject, "opened"))
+
+
+def _of_another(word: str, attribute: str) -> Callable[[Reader, str], Picked | None]:
+    """What is called after another subject: "Report: Joint research group"."""
+
+    def name(reader: Reader, subject: str) -> Picked | None:
+        other = reader.ours.value(subject, attribute)
+        if not isinstance(other, str):
+            return None
+        named = name_of(reader, other)
+        return Picked(_("%(what)s: %(of)s") % {"what": term(word, "type"), "of": named.text})
+
+    return name
+
+
+def _with_date(name: str, reader: Reader, subject: str, attribute: str) -> str:
+    date = reader.ours.value(subject, attribute)
+    return _("%(what)s, %(date)s") % {"what": name, "date": civil(date)} if date else name
+
+
+MADE: dict[str, Callable[[Reader, str], Picked | None]] = {
+    "conference": _conference,
+    "meeting": _meeting,
+    "check": _check,
+    "report": _of_another("report", "plan"),
+    "offer": _of_another("offer", "plan"),
+    "delegation": _of_another("delegation", "conference"),
+}

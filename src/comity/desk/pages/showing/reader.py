@@ -1,0 +1,60 @@
+"""Who reads which record: what names, words and figures are shown by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.template import Context
+
+from comity.desk.pages.showing.faces import INKS, Face, faces_of
+from comity.desk.pages.showing.texts import Picked
+from comity.desk.people.here import Here
+from comity.desk.reading.part import load_part
+from comity.record import Record, View, view
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One person's eyes on one record."""
+
+    here: Here
+    record: Record
+
+    @property
+    def language(self) -> str:
+        return self.here.language
+
+    @cached_property
+    def faces(self) -> dict[str, Face]:
+        """Every side, our own first."""
+        return faces_of(self.record, us=self.here.us, language=self.language)
+
+    @cached_property
+    def ours(self) -> View:
+        """What things are called: by our word, by the others' where we have none."""
+        return view(self.record, "ours", self.here.us)
+
+    def face(self, side: str) -> Face:
+        """How a side looks; one that the record does not know is called by its key."""
+        key = side.removeprefix("side/")
+        known = self.faces.get(key)
+        return known or Face(key, len(self.faces) % INKS, key[:1].upper(), Picked(key), Picked(key))
+
+
+def reader_of(context: Context) -> Reader | None:
+    """The reader of a page: of the `record` that the view gave, else of the committee's frame, which is read once.
+
+    None outside a committee.
+    """
+    here: Here | None = context.get("here")
+    if here is None:
+        return None
+    kept: Any = context.get("request") or here.committee
+    readers: dict[int, Reader] = kept.__dict__.setdefault("_comity_readers", {})
+    record: Record | None = context.get("record")
+    key = id(record)
+    if key not in readers or (record is not None and readers[key].record is not record):
+        readers[key] = Reader(here, record if record is not None else load_part(here.committee))
+    return readers[key]
