@@ -8,6 +8,7 @@ from comity.desk.pages.desk import views as desk
 
 in_a_committee = [
     path("", desk.desk, name="desk"),
+    path("administration/", include("comity.desk.pages.administration.urls")),
 ]
 
 urlpatterns = [

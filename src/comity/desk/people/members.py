@@ -65,6 +65,10 @@ def find_member(committee: Committee, number: int) -> Membership | None:
     return Membership.objects.select_related("user", "committee").filter(committee=committee, pk=number).first()
 
 
+def is_member(committee: Committee, email: str) -> bool:
+    return Membership.objects.filter(committee=committee, user__email__iexact=email).exists()
+
+
 def may_renew(*, membership: Membership, by: User) -> bool:
     """An administrator could read what a person may read elsewhere if they could set that person's password."""
     rows = members_of(membership.committee, seen_by=by)

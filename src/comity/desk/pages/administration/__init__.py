@@ -1,0 +1,1 @@
+"""What an administrator cares for: people and their roles, keys, backups and settings. Nothing is said here."""
