@@ -56,3 +56,9 @@ def find_here(user: User, key: str, *, view: str = "ours") -> Here | None:
     if membership is None:
         return None
     return Here(membership.committee, membership, user, content_language(), view, timezone.localdate())
+
+
+def memberships_of(user: User) -> list[Membership]:
+    """What `user` is where, by committee."""
+    own = Membership.objects.filter(user=user).select_related("committee")
+    return list(own.order_by("committee__key"))
