@@ -44,7 +44,7 @@ def fraction(row: Any) -> SafeString:
 
 
 def percent(share: float) -> str:
-    return _("%(number)s %%") % {"number": formats.number_format(HUNDRED * share, 1)}
+    return _("%(number)s %%") % {"number": formats.number_format(round(HUNDRED * share, 1), 1)}
 
 
 def single(row: Any, unit: str) -> SafeString:
@@ -53,7 +53,7 @@ def single(row: Any, unit: str) -> SafeString:
     if value is None:
         return format_html('<span class="fraction"><span aria-hidden="true">–</span><span class="visually-hidden">'
                            "{}</span></span>", _("no value"))  # fmt: skip
-    number = formats.number_format(value, 0 if float(value).is_integer() else 1)
+    number = formats.number_format(round(value, 1), 0 if float(value).is_integer() else 1)
     return format_html('<span class="fraction">{}</span><span class="percent">{}</span>', number, unit)
 
 
