@@ -109,6 +109,18 @@ def rate_counts(
     """
     import narwhals as nw
 
+    table, present = counted_plans(plans, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done)
+    counted = table.group_by(*by).agg(nw.len().alias("#adopted"), *_counts())
+    whole = [_total((count,)).alias(name) for name, count in (("plans", "adopted"), ("open", "open"))]
+    return counted.select(*by, *whole, *_columns(present))
+
+
+def counted_plans(
+    plans: Any, *, horizon: str | None, count_silence_as_not_done: bool
+) -> tuple[nw.LazyFrame[Any], set[str]]:
+    """The plans that are counted, complete, and the names of the columns that were given."""
+    import narwhals as nw
+
     given = as_lazy(plans, table="plans")
     present = set(given.collect_schema().names())
     table = complete(given, table="plans")
@@ -116,9 +128,7 @@ def rate_counts(
         table = table.filter(nw.col("horizon") == horizon)
     if count_silence_as_not_done:
         table = table.with_columns(nw.col("progress").fill_null("not_started"))
-    counted = table.group_by(*by).agg(nw.len().alias("#adopted"), *_counts())
-    whole = [_total((count,)).alias(name) for name, count in (("plans", "adopted"), ("open", "open"))]
-    return counted.select(*by, *whole, *_columns(present))
+    return table, present
 
 
 def _counts() -> list[nw.Expr]:
@@ -128,12 +138,23 @@ def _counts() -> list[nw.Expr]:
     """
     import narwhals as nw
 
+    sums = [nw.when(truth).then(nw.lit(1)).count().alias(f"#{name}") for name, truth in plan_truths().items()]
+    return [*sums, *(nw.col(name).count().alias(f"#{name}_known") for name in _TRUTHS)]
+
+
+def plan_truths() -> dict[str, nw.Expr]:
+    """What is true of a single plan, false or null, by the name of the count that it enters.
+
+    Beside these, every plan counts as "adopted", and as "…_known" where a column of truth is not null.
+    """
+    import narwhals as nw
+
     progress, mutual = nw.col("progress"), nw.col("mutual")
     spoken, stated = ~progress.is_null(), ~mutual.is_null()
     assessed = progress.is_in(ASSESSED)
     implemented = progress == "implemented"
     promoted = progress.is_in(("promoted", "implemented")) | ((progress == "dropped") & nw.col("was_promoted"))
-    truths = {
+    return {
         "spoken": spoken,
         "assessed": assessed,
         "promoted": promoted,
@@ -147,27 +168,44 @@ def _counts() -> list[nw.Expr]:
         "open": nw.col("open"),
         **{name: nw.col(name) for name in _TRUTHS},
     }
-    known = {f"{name}_known": nw.col(name) for name in _TRUTHS}
-    sums = [nw.when(truth).then(nw.lit(1)).count().alias(f"#{name}") for name, truth in truths.items()]
-    return [*sums, *(truth.count().alias(f"#{name}") for name, truth in known.items())]
+
+
+def plan_memberships() -> list[nw.Expr]:
+    """For a single plan, 1 or 0 for each part of each variant: "promotion_rate.assessed.n" and so on.
+
+    The sum over the plans of a group is what `rate_counts` counts: the same names are added and taken away.
+    """
+    import narwhals as nw
+
+    one = nw.lit(1).cast(nw.Int64)
+    held = {"adopted": one}
+    held |= {name: truth.fill_null(value=False).cast(nw.Int64) for name, truth in plan_truths().items()}
+    held |= {f"{name}_known": (~nw.col(name).is_null()).cast(nw.Int64) for name in _TRUTHS}
+    return [
+        sum((-held[name[1:]] if name.startswith("-") else held[name] for name in names), one - one).alias(
+            f"{rate.key}.{part}"
+        )
+        for rate in RATE_VARIANTS
+        for part, names in rate.parts()
+    ]
 
 
 def _columns(present: set[str]) -> list[nw.Expr]:
     """The four columns of every variant; n and d null where a column that the indicator needs is absent."""
     columns = []
     for rate in RATE_VARIANTS:
-        is_there = _needs(rate) <= present
+        is_there = needs(rate) <= present
         for part, counts in rate.parts():
             value = _total(counts) if is_there or part not in {"n", "d"} else _nothing()
             columns.append(value.alias(f"{rate.key}.{part}"))
     return columns
 
 
-def _needs(rate: Rate) -> set[str]:
+def needs(rate: Rate) -> set[str]:
     if rate.key == "retention_rate.backward":
         return {"carried"}
-    needs = {name.removeprefix("plans.") for name in indicator(rate.indicator).needs}
-    return needs | {"progress"} if rate.key in {"mutual_share.promoted", "mutual_share.implemented"} else needs
+    columns = {name.removeprefix("plans.") for name in indicator(rate.indicator).needs}
+    return columns | {"progress"} if rate.key in {"mutual_share.promoted", "mutual_share.implemented"} else columns
 
 
 def _total(counts: Sum) -> nw.Expr:
