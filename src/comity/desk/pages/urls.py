@@ -8,6 +8,9 @@ from comity.desk.pages.desk import views as desk
 
 in_a_committee = [
     path("", desk.desk, name="desk"),
+    path("differences/", include("comity.desk.pages.differences.urls")),
+    path("institutionalization/", include("comity.desk.pages.institutionalization.urls")),
+    path("", include("comity.desk.pages.drafts.urls")),
     path("administration/", include("comity.desk.pages.administration.urls")),
 ]
 

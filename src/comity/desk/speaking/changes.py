@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from django.db.models import Q
 
 from comity.desk.models import Committee, Word
 from comity.desk.people.models import User
 from comity.desk.speaking.marks import Mark
 from comity.desk.speaking.models import Draft, DraftStep, Spoken
-from comity.desk.speaking.names import family_of
+from comity.desk.speaking.names import families_of, family_of, words_on
 from comity.record.kinds import Value
 
 Place = tuple[str, str, str, str]
@@ -37,6 +35,15 @@ class Change:
     at: str
     draft: int | None = None
 
+    @property
+    def about(self) -> str:
+        """The attribute with its type: "plan.due"."""
+        return f"{self.subject.partition('/')[0]}.{self.attribute}"
+
+    @property
+    def day(self) -> str:
+        return self.at[: len("2018-03-19")]
+
 
 class ChangedMeanwhile(Exception):  # noqa: N818 - it is no fault of the program
     """Others spoke of the same subjects after the form was shown. `now` is the mark of what is there now."""
@@ -53,39 +60,56 @@ def changes_since(
     """Everything said of `subjects` and what belongs to them since `mark`; with `reader`, also others' open drafts."""
     if not subjects:
         return ()
+    (said,) = changes_since_each([(mark, subjects)], committee=committee)
+    if reader is None:
+        return said
     family = family_of(committee, subjects)
-    drafted = drafted_since(mark, committee=committee, family=family, reader=reader) if reader else ()
-    return (*said_since(mark, committee=committee, family=family), *drafted)
+    return (*said, *drafted_since(mark, committee=committee, family=family, reader=reader))
 
 
-def said_since(mark: Mark, *, committee: Committee, family: Collection[str]) -> Iterator[Change]:
-    newer = Q(pk__in=[])
-    for side, seq in mark.heads.items():
-        newer |= Q(speaker=side, seq__gt=seq)
-    newer |= ~Q(speaker__in=list(mark.heads))
-    spoken_of = Word.objects.filter(committee=committee, about__in=family).exclude(attribute="")
-    if not spoken_of.filter(newer).exists():
-        return
+def changes_since_each(
+    asked: Sequence[tuple[Mark, Collection[str]]], *, committee: Committee
+) -> list[tuple[Change, ...]]:
+    """The same for many marks at once, each with its subjects, without drafts; as many queries as for one."""
+    families = families_of(committee, [subjects for _, subjects in asked])
+    words = list(words_on(committee, set().union(*families)).exclude(attribute=""))
+    people = people_of(committee, [word.seq for word in words if word.speaker == committee.us])
+    by_subject = dict[str, list[Word]]()
+    for word in words:
+        by_subject.setdefault(word.about, []).append(word)
+    return [
+        tuple(
+            said_since(
+                mark,
+                [word for each in sorted(family) for word in by_subject.get(each, ())],
+                people=people,
+                us=committee.us,
+            )
+        )
+        for (mark, _), family in zip(asked, families, strict=True)
+    ]
+
+
+def said_since(mark: Mark, words: Sequence[Word], *, people: Mapping[int, str], us: str) -> Iterator[Change]:
+    """What differs in `words`, in ledger order for each subject, from what was known at `mark`."""
     before, last = dict[Place, Word](), dict[Place, Word]()
-    for word in spoken_of.order_by("speaker", "seq", "index"):
+    for word in words:
         place = (word.about, word.attribute, word.whose, word.speaker)
         (before if mark.knew(word.speaker, word.seq) else last)[place] = word
-    people = people_of(committee, [word.seq for word in last.values() if word.speaker == committee.us])
     for place, word in last.items():
         old, now = value_of(before.get(place)), value_of(word)
         if old != now:
-            person = people.get(word.seq, "") if word.speaker == committee.us else ""
+            person = people.get(word.seq, "") if word.speaker == us else ""
             yield Change(word.about, word.attribute, old, now, word.speaker, word.whose, person, word.at)
 
 
-def drafted_since(mark: Mark, *, committee: Committee, family: Collection[str], reader: User) -> Iterator[Change]:
+def drafted_since(mark: Mark, *, committee: Committee, family: set[str], reader: User) -> Iterator[Change]:
+    """What others' drafts, written or changed since, mean to say of the family."""
     steps = DraftStep.objects.filter(committee=committee, pk__gt=mark.step).values("draft")
     drafts = Draft.objects.filter(committee=committee, state=Draft.State.OPEN, pk__in=steps).exclude(by=reader)
-    for draft in drafts.select_related("by").order_by("pk"):
-        named = {*draft.subjects, *(statement["about"] for statement in draft.statements)}
-        if named.isdisjoint(family):
-            continue
-        standing = standing_values(committee, named)
+    found = [draft for draft in drafts.select_related("by").order_by("pk") if family & named_in(draft)]
+    standing = standing_values(committee, {name for draft in found for name in named_in(draft)}) if found else {}
+    for draft in found:
         for statement in draft.statements:
             whose = statement.get("by") or committee.us
             for name, value in statement["said"].items():
@@ -94,10 +118,18 @@ def drafted_since(mark: Mark, *, committee: Committee, family: Collection[str], 
                 yield Change(statement["about"], name, old, value, committee.us, whose, str(draft.by), at, draft.pk)
 
 
+def named_in(draft: Draft) -> set[str]:
+    """Every subject that a draft speaks of, and every plan or milestone that it reports on."""
+    said = [statement["said"].get(name) for statement in draft.statements for name in ("plan", "milestone")]
+    told = {value for value in said if isinstance(value, str)}
+    return {*draft.subjects, *(statement["about"] for statement in draft.statements), *told}
+
+
 def standing_values(committee: Committee, subjects: Collection[str]) -> dict[Place, Value]:
     """The last value that each ledger says of each attribute of each subject, for each side whose word it is."""
-    words = Word.objects.filter(committee=committee, about__in=subjects).order_by("speaker", "seq", "index")
-    return {(word.about, word.attribute, word.whose, word.speaker): value_of(word) for word in words}
+    return {
+        (word.about, word.attribute, word.whose, word.speaker): value_of(word) for word in words_on(committee, subjects)
+    }
 
 
 def people_of(committee: Committee, entries: Collection[int]) -> dict[int, str]:

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from comity.desk.models import Committee
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
-from comity.desk.speaking.changes import Change, changes_since
+from comity.desk.speaking.changes import Change, changes_since, changes_since_each, named_in
 from comity.desk.speaking.marks import read_mark
 from comity.desk.speaking.models import Draft, DraftStep
 from comity.record import Statement
@@ -57,8 +57,10 @@ class Step:
 def waiting(committee: Committee) -> list[DraftLine]:
     """The drafts that wait for the secretariat, the oldest first, each with what was said meanwhile."""
     found = Draft.objects.filter(committee=committee, state=Draft.State.OPEN)
-    drafts = with_people(found).order_by("made", "pk")[:MOST_SHOWN]
-    return [line_of(draft, changes=said_since_written(draft)) for draft in drafts]
+    drafts = list(with_people(found).order_by("made", "pk")[:MOST_SHOWN])
+    asked = [(read_mark(draft.seen), named_in(draft)) for draft in drafts]
+    changes = changes_since_each(asked, committee=committee) if asked else []
+    return [line_of(draft, changes=each) for draft, each in zip(drafts, changes, strict=True)]
 
 
 def count_waiting(committee: Committee) -> int:
@@ -119,10 +121,6 @@ def line_of(draft: Draft, *, changes: tuple[Change, ...] = ()) -> DraftLine:
 
 def said_since_written(draft: Draft) -> tuple[Change, ...]:
     return changes_since(read_mark(draft.seen), committee=draft.committee, subjects=named_in(draft))
-
-
-def named_in(draft: Draft) -> list[str]:
-    return list(dict.fromkeys([*draft.subjects, *(each["about"] for each in draft.statements)]))
 
 
 def read(statements: Iterable[object]) -> tuple[Statement, ...]:

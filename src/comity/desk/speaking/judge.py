@@ -23,16 +23,27 @@ def in_our_name(statements: Sequence[Statement], *, us: str) -> list[Statement]:
 
 def refuse_faulty(statements: Sequence[Statement], *, here: Here) -> None:
     """Raise `InputError` with everything that is wrong, in itself, beside the record, and for this person to say."""
-    own = [*hearsay_problems(statements), *reason_problems(statements), *scope_problems(statements, here=here)]
-    problems = [*own, *record_problems(statements, committee=here.committee)]
+    problems = [*own_problems(statements, here=here), *record_problems(statements, committee=here.committee)]
     if problems:
         raise InputError(problems)
+
+
+def refuse_unfit(statements: Sequence[Statement], *, here: Here) -> None:
+    """The same before `say`, which judges beside the record itself: that costs as much as the record is long."""
+    if own_problems(statements, here=here):
+        refuse_faulty(statements, here=here)
+
+
+def own_problems(statements: Sequence[Statement], *, here: Here) -> list[Problem]:
+    """What the desk asks for beyond what the record does."""
+    return [*hearsay_problems(statements), *reason_problems(statements), *scope_problems(statements, here=here)]
 
 
 def hearsay_problems(statements: Sequence[Statement]) -> Iterator[Problem]:
     """Nobody writes another side's word; what is known of it is hearsay, and says where it is to be read."""
     for each in statements:
-        if each.by is not None and not (each.source or "").strip():
+        tells = any(value is not None for value in each.said.values())
+        if each.by is not None and tells and not (each.source or "").strip():
             what = f"This is the word of {each.by}, and no source says where it is to be read."
             where = Where(subject=each.about, attribute="source")
             yield Problem("hearsay_without_source", what, where, "Give the document, address or words it rests on.")

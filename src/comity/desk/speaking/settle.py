@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
-from comity.desk.speaking.changes import ChangedMeanwhile, changes_since
-from comity.desk.speaking.drafts import DraftLine, line_of, named_in, read, with_people
+from comity.desk.speaking.changes import ChangedMeanwhile, changes_since, named_in
+from comity.desk.speaking.drafts import DraftLine, line_of, read, with_people
 from comity.desk.speaking.judge import in_our_name, refuse_faulty
 from comity.desk.speaking.keep import as_json, keep_step
 from comity.desk.speaking.marks import mark_now, read_mark

@@ -11,7 +11,7 @@ from django.db import transaction
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.speaking.changes import Change, ChangedMeanwhile, changes_since
-from comity.desk.speaking.judge import in_our_name, refuse_faulty
+from comity.desk.speaking.judge import in_our_name, refuse_faulty, refuse_unfit
 from comity.desk.speaking.keep import keep_draft
 from comity.desk.speaking.marks import mark_now, read_mark, stamp
 from comity.desk.speaking.models import Once, Spoken
@@ -20,7 +20,7 @@ from comity.desk.store import say
 from comity.desk.store.chains import lock_ledger
 from comity.record import Statement
 
-__all__ = ["Change", "ChangedMeanwhile", "SentBefore", "Told", "speak", "stamp", "tell"]
+__all__ = ["Change", "ChangedMeanwhile", "SentBefore", "Told", "speak", "stamp", "tell", "told_once"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,12 @@ def tell(
     return told
 
 
+def told_once(here: Here, once: str) -> Told | None:
+    """What came of a form that this person sent; None where it was not sent yet."""
+    first = Once.objects.filter(user=here.user, token=once).first() if once else None
+    return Told(entry=first.entry, draft=first.draft_id) if first else None
+
+
 def told_before(first: Once, *, sent: str) -> Told:
     told = Told(entry=first.entry, draft=first.draft_id)
     if sent and first.sent and sent != first.sent:
@@ -94,9 +100,10 @@ def tell_new(
     new = only_new(meant, committee=here.committee)
     if meant and not new:
         return Told()
-    refuse_faulty(new, here=here)
     if here.may(Permission.SPEAK) and not keep:
+        refuse_unfit(new, here=here)
         return Told(entry=speak(here, act=act, statements=new))
+    refuse_faulty(new, here=here)
     mark = seen or str(mark_now(here.committee))
     return Told(draft=keep_draft(here, act=act, subjects=subjects, statements=new, seen=mark).pk)
 

@@ -1,0 +1,1 @@
+"""Drafts: those that wait for the secretariat, one's own with their fate; and taking back what was said."""
