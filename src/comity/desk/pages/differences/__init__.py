@@ -1,0 +1,1 @@
+"""Where the sides' words differ: both beside each other, and what can be done about it."""

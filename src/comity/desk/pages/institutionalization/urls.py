@@ -1,0 +1,9 @@
+"""The address of the measure."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from comity.desk.pages.institutionalization import views
+
+urlpatterns = [path("", views.institutionalization, name="institutionalization")]

@@ -1,0 +1,64 @@
+"""The page of the measure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from comity.desk.pages.institutionalization.asking import HORIZONS, Asked, AskingForm
+from comity.desk.pages.institutionalization.conferences import conference_rows, disruption_rows
+from comity.desk.pages.institutionalization.lines import Scene, aspects_of
+from comity.desk.pages.institutionalization.measuring import measured
+from comity.desk.pages.institutionalization.responses import cycle_told, shock_told
+from comity.desk.pages.institutionalization.teams import teams_table
+from comity.desk.pages.institutionalization.unknown import unknown_of
+from comity.desk.pages.page import page
+from comity.desk.pages.showing.naming import name_of
+from comity.desk.pages.showing.reader import Reader
+from comity.desk.pages.showing.terms import term
+from comity.desk.people.here import Here
+from comity.desk.people.permissions import Permission
+from comity.desk.reading.part import load_part
+from comity.measure.assessment import Assessment
+
+
+@page(Permission.READ)
+def institutionalization(request: HttpRequest, here: Here) -> HttpResponse:
+    """Every figure, as it was last measured; where something was said since, that is said and measured anew."""
+    reader = Reader(here, load_part(here.committee))
+    form = AskingForm(request.GET, teams=team_choices(reader), horizons=horizon_choices(), today=here.today)
+    asked = form.asked(view=here.view)
+    found = measured(here, asked=asked)
+    context = {"record": reader.record, "form": form, "asked": asked, "measured": found}
+    if found.assessment is not None:
+        context |= shown(found.assessment, here=here, asked=asked)
+    return render(request, "institutionalization/institutionalization.html", context)
+
+
+def shown(assessment: Assessment, *, here: Here, asked: Asked) -> dict[str, Any]:
+    """Everything that the assessment says, as the template lists it."""
+    scene = Scene.of(assessment, committee=here.committee.key, asked=asked, language=here.language)
+    profile = next((each for each in assessment.teams if each.team == asked.team), assessment.profile)
+    return {
+        "assessment": assessment,
+        "team_name": scene.name_of_team(asked.team),
+        "conferences": conference_rows(assessment, tongue=scene.tongue),
+        "disruptions": disruption_rows(assessment, language=here.language),
+        "aspects": aspects_of(profile, scene=scene),
+        "teams": teams_table(assessment, scene=scene),
+        "shock": shock_told(assessment, language=here.language),
+        "cycle": cycle_told(assessment, language=here.language),
+        "unknown": unknown_of(assessment, scene=scene),
+    }
+
+
+def team_choices(reader: Reader) -> list[tuple[str, str]]:
+    teams = [(team.partition("/")[2], name_of(reader, team).text) for team in reader.record.subjects("team")]
+    return [("", _("All teams")), *teams]
+
+
+def horizon_choices() -> list[tuple[str, str]]:
+    return [(value, term(value, "horizon") if value else _("Near and long term")) for value in HORIZONS]
