@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from threading import Lock
 
 from comity.desk.models import Committee, Entry, Reference, Word
 from comity.desk.projection.heads import Heads, heads_of
 from comity.desk.projection.reach import EVERYWHERE, JOINED, SMALL_TYPES, VOICE, is_large
 from comity.desk.projection.words import WORD_FIELDS, said_from
-from comity.record import Heard, Said, hear
+from comity.record import Heard, Record, Said, hear, record_of
 from comity.record.fold import raw_of
 
 MOST_FRAMES = 64
@@ -20,7 +21,7 @@ NO_TYPE = ""
 IN_LEDGER_ORDER = ("speaker", "seq", "index", "pk")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What every part of a committee's record needs, as of `heads`.
 
@@ -35,6 +36,11 @@ class Frame:
     odd: Mapping[str, Sequence[Said]]
     voices: frozenset[str]
     joined: frozenset[str]
+
+    @cached_property
+    def record(self) -> Record:
+        """The record of the small types alone."""
+        return record_of(self.heard, voices=self.voices)
 
 
 _frames: OrderedDict[str, Frame] = OrderedDict()

@@ -21,9 +21,13 @@ REPORTED_ON = "milestone"
 
 @dataclass(frozen=True)
 class Part:
-    """`subjects` are those of the large types that were heard whole, `said` the statements on them."""
+    """`asked` are the subjects that were asked for by all their names, with what belongs to them.
+
+    `subjects` are all those of the large types that were heard whole, `said` the statements on them.
+    """
 
     frame: Frame
+    asked: frozenset[str]
     subjects: frozenset[str]
     said: list[Said]
 
@@ -45,7 +49,7 @@ def read_part(
     asked = namesakes(committee, set(subjects), frame)
     wanted = asked | followers(committee, asked, through) if through else asked
     large = frozenset(subject for subject in wanted | frame.joined if is_large(subject))
-    return Part(frame, large, list(said_on(committee, large, frame)))
+    return Part(frame, frozenset(wanted), large, list(said_on(committee, large, frame)))
 
 
 def namesakes(committee: Committee, subjects: set[str], frame: Frame) -> set[str]:

@@ -13,10 +13,10 @@ from comity.desk.models import Committee
 from comity.desk.projection.project import project
 from comity.desk.store.chains import find_committee, lock_ledger
 from comity.desk.store.enter import enter, enter_unprojected
-from comity.desk.store.load import statements as said_before
+from comity.desk.store.judge import judge, said_beside
 from comity.ledger import Entry as SignedEntry
 from comity.problems import InputError, Problem, Where
-from comity.record import Said, Statement, check_all, is_warning
+from comity.record import Said, Statement, is_warning
 
 MOST_IN_ONE_ENTRY = 100
 MOST_BYTES = 500_000
@@ -34,7 +34,7 @@ def say(*, committee: str, statements: Sequence[Statement], at: str | None = Non
         raise InputError([Problem("nothing_said", "There is nothing to say.", mend="Give at least one statement.")])
     with transaction.atomic():
         ledger = lock_ledger(found, side=found.us)
-        refuse_faulty(statements, committee=found, before=list(said_before(found)))
+        refuse_faulty(statements, committee=found)
         return enter(ledger, committee=found, statements=statements, at=at)
 
 
@@ -53,7 +53,7 @@ def say_new(
     found = find_committee(committee)
     with transaction.atomic():
         ledger = lock_ledger(found, side=found.us)
-        before = list(said_before(found))
+        before = said_beside(statements, committee=found)
         held = {in_words(one.statement) for one in before if one.speaker == found.us}
         new = [at for at, each in enumerate(statements) if in_words(each.to_json()) not in held]
         chosen = [statements[at] for at in new]
@@ -73,10 +73,10 @@ def refuse_faulty(
     statements: Sequence[Statement],
     *,
     committee: Committee,
-    before: Sequence[Said],
+    before: Sequence[Said] | None = None,
     places: Sequence[Where] | None = None,
 ) -> None:
-    found = check_all(statements, ours=committee.us, said=before)
+    found = judge(statements, committee=committee, before=before)
     problems = [placed(problem, places[at]) if places else problem for at, problem in found if not is_warning(problem)]
     if problems:
         raise InputError(problems)
