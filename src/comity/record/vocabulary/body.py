@@ -47,6 +47,10 @@ COMMITTEE = subject_type(
         note="every side may put itself first; the word of the side that joined first gives the record's order",
     ),
     Attribute(
+        "checks_a_year", Whole(1, 12), words("follow-up checks a year", "연간 이행 점검 횟수†", "每年落实情况检查次数†"),
+        note="the rhythm that the sides mean to keep; no word: none is set",
+    ),
+    Attribute(
         "reconstruction", Text(), words("reconstruction", "재구성†", "重构†"), compared=False,
         note="said only where the record is a reconstruction and not what the sides wrote: what was invented, and why",
     ),
@@ -72,7 +76,11 @@ TEAM = subject_type(
     SINCE,
     UNTIL,
     Attribute("remit", Text(), words("remit", "담당 업무†", "职责†")),
-)
+    Attribute(
+        "urgent_matters", Text(), words("urgent matters", "긴급 사안 처리†", "紧急事项处理†"),
+        note="how the team's offices settle urgent matters between conferences",
+    ),
+)  # fmt: skip
 
 OFFICE = subject_type(
     "office",

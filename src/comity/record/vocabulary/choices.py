@@ -134,6 +134,7 @@ MEETING_KIND = Choice(
         Option("visit", words("visit", "방문†", "访问†")),
         Option("forum", words("forum", "포럼†", "论坛†")),
         Option("training", words("training", "연수†", "培训†")),
+        Option("urgent", words("urgent consultation", "긴급 협의†", "紧急磋商†"), "on a matter that cannot wait"),
     ),
 )
 
