@@ -1,1 +1,4 @@
-"""Assessments, computed apart from the pages and kept."""
+"""Assessments, computed apart from the pages and kept.
+
+`answer.measured` gives a page its assessment at once, `answer.behind` the plans behind a figure.
+"""

@@ -101,12 +101,24 @@ class Migration(migrations.Migration):
                 ('day', models.DateField(help_text='the day that was asked for')),
                 ('latest', models.BooleanField(help_text='asked for as of today, whatever day that was')),
                 ('heads', models.CharField(max_length=64)),
-                ('assessment', models.BinaryField(help_text='compressed JSON')),
-                ('behind', models.BinaryField(help_text='compressed JSON: the plans behind each figure')),
+                ('made', models.DateTimeField(auto_now_add=True)),
+                ('behind', models.BinaryField(help_text='compressed JSON: what makes up each figure')),
                 ('committee', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.committee')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('committee', 'view', 'horizon', 'day', 'latest'), name='measured_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='MeasuredIn',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(max_length=16)),
+                ('assessment', models.BinaryField(help_text='compressed JSON')),
+                ('measured', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='told', to='desk.measured')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('measured', 'language'), name='told_once')],
             },
         ),
         migrations.AddIndex(

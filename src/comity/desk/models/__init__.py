@@ -10,7 +10,7 @@ from comity.desk.models.ledgers import (
     Waiting,
     Word,
 )
-from comity.desk.models.measured import Measured
+from comity.desk.models.measured import Measured, MeasuredIn
 from comity.desk.models.projected import Disagreement, PlanLine, PlanWord, Reference, Searchable
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Evidence",
     "Ledger",
     "Measured",
+    "MeasuredIn",
     "PlanLine",
     "PlanWord",
     "Reference",
