@@ -110,6 +110,7 @@ def test_founding_finishes_what_was_broken_off_after_the_key(home: Path) -> None
 def in_a_workspace(home: Path, code: str) -> str:
     """What the code prints in a process of its own, on SQLite whatever database the other tests run on."""
     environment = {**os.environ, "COMITY_HOME": str(home), "COMITY_DATABASE_URL": ""}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)  # of the tests; whoever opens a workspace names none
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr, done.stderr
     return done.stdout

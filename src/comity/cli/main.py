@@ -17,6 +17,7 @@ COMMANDS = "comity.cli.commands"
     cls=LazyGroup,
     lazy={
         "case": (f"{COMMANDS}.case", "case", "Load a worked case into the workspace."),
+        "desk": (f"{COMMANDS}.desk", "desk", "Serve the secretariat's desk, and care for who signs in."),
         "measure": (f"{COMMANDS}.measure", "measure", "Say how far a committee has become an institution."),
         "record": (f"{COMMANDS}.record", "record", "Show the record: subjects, and who says what of them."),
         "differences": (f"{COMMANDS}.differences", "differences", "List where the sides' words differ."),

@@ -5,28 +5,35 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from comity.desk.places import choose_home
 from comity.problems import InputError, Problem, Where
 
 SETTINGS = "comity.desk.settings"
+WEB_SETTINGS = "comity.desk.web.settings"
+OURS = frozenset({"desk", "people", "speaking", "jobs"})
 DAMAGED = ("malformed", "not a database", "no such table", "no such column", 'relation "', "disk I/O")
 FULL = ("disk is full", "No space left")
 
 
-def open_workspace(home: str | Path | None = None, *, database_url: str | None = None) -> Path:
+def open_workspace(
+    home: str | Path | None = None, *, database_url: str | None = None, settings: str | None = None
+) -> Path:
     """Set Django up on the workspace in `home` and bring its tables up to date; returns the home.
 
-    Once per process. Several processes may open a new workspace at once. Raises `InputError` where the folder or the
-    database cannot be used.
+    `settings` is `WEB_SETTINGS` where pages are served or people are cared for, so that their tables are there too;
+    else those that DJANGO_SETTINGS_MODULE names, else the store's alone. Once per process. Several processes may open a
+    new workspace at once. Raises `InputError` where the folder or the database cannot be used.
     """
     chosen = choose_home(home or os.environ.get("COMITY_HOME"))
     make_home(chosen)
     os.environ["COMITY_HOME"] = str(chosen)
     if database_url:
         os.environ["COMITY_DATABASE_URL"] = database_url
+    if settings:
+        os.environ["DJANGO_SETTINGS_MODULE"] = settings
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     import django
 
@@ -51,7 +58,10 @@ def with_usable_database(home: Path) -> None:
             raise InputError([of_a_later_version(home, later)])
         if not is_up_to_date():
             with one_at_a_time(home):
-                migrate()
+                migrate(home)
+        if rebuild_due(home).exists():
+            with one_at_a_time(home):
+                project_once(home)
     except DatabaseError as error:
         raise InputError([database_problem(error, home=home)]) from error
 
@@ -84,7 +94,11 @@ def later_migrations() -> list[str]:
     from django.db.migrations.loader import MigrationLoader
 
     loader = MigrationLoader(connection)
-    return sorted(name for app, name in set(loader.applied_migrations) - set(loader.disk_migrations) if app == "desk")
+    return sorted(
+        name
+        for app, name in set(loader.applied_migrations) - set(loader.disk_migrations)
+        if app in OURS & loader.migrated_apps
+    )
 
 
 def unusable(home: Path, what: str) -> Problem:
@@ -101,11 +115,40 @@ def is_up_to_date() -> bool:
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
-def migrate() -> None:
+def migrate(home: Path) -> None:
     from django.core.management import call_command
 
-    if not is_up_to_date():
-        call_command("migrate", verbosity=0, interactive=False)
+    if is_up_to_date():
+        return
+    if is_of_the_store_alone():
+        rebuild_due(home).touch()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def is_of_the_store_alone() -> bool:
+    """Whether there are ledgers, but not yet the tables that pages read: what was said before is not in them."""
+    from django.db import connection
+
+    tables = set(connection.introspection.table_names())
+    return "desk_committee" in tables and "desk_planline" not in tables
+
+
+def rebuild_due(home: Path) -> Path:
+    """This file is there from before the tables are made until they are filled, so that a crash forgets nothing."""
+    return home / "rebuild-due"
+
+
+def project_once(home: Path) -> None:
+    """Fill the tables that pages read from the words of a workspace that is older than they are.
+
+    Where an entry is damaged they stay as they are, so that `comity verify` can say what is wrong; it is tried again.
+    """
+    from comity.desk.store.rebuild import rebuild
+
+    if rebuild_due(home).exists():
+        with suppress(InputError):
+            rebuild()
+            rebuild_due(home).unlink()
 
 
 @contextmanager
