@@ -1,0 +1,165 @@
+"""Charts as data: what is drawn where, and the same figures in words."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from comity.desk.charts import Band, Pin, Table, map_of_sides, rates
+from comity.desk.charts.inks import INKS
+from comity.desk.charts.span import at
+from comity.desk.pages.charting import chart_answer
+from tests.desk.charts.examples import DISRUPTIONS, TODAY, all_charts
+
+STATIC = Path(__file__).parents[3] / "src" / "comity" / "desk" / "pages" / "static"
+
+
+def rows_of(spec: Any) -> list[dict[str, Any]]:
+    """Every row of data in a description, however deep."""
+    if isinstance(spec, dict):
+        own = spec["data"]["values"] if "values" in spec.get("data", {}) else []
+        return [*own, *(row for part in spec.values() for row in rows_of(part))]
+    if isinstance(spec, list):
+        return [row for part in spec for row in rows_of(part)]
+    return []
+
+
+def test_inks_are_those_of_the_pages() -> None:
+    css = (STATIC / "comity" / "comity.css").read_text(encoding="utf-8")
+
+    assert tuple(re.findall(r"--ink-[0-9]: (#[0-9a-f]{6});", css)) == INKS
+
+
+@pytest.mark.parametrize("ink", INKS)
+def test_an_ink_can_be_read_on_the_page_and_under_white_letters(ink: str) -> None:
+    parts = [int(ink[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    assert 1.05 / (luminance + 0.05) > 4.6
+
+
+@pytest.mark.parametrize("name", list(all_charts()))
+def test_a_chart_has_a_caption_an_alternative_a_table_and_plain_json(name: str) -> None:
+    chart = all_charts()[name]
+
+    assert chart.caption
+    assert chart.alternative
+    assert chart.table.rows
+    assert {len(row) for row in chart.table.rows} == {len(chart.table.heads)}
+    assert json.loads(chart_answer(chart).content) == chart.spec
+
+
+def test_a_postponed_conference_leaves_a_hollow_post_and_an_arc_to_where_it_was_held() -> None:
+    rows = rows_of(all_charts()["timeline"].spec)
+    posts = {row["name"]: row for row in rows if "held" in row}
+    hollow = [row["x"] for row in rows if str(row.get("said", "")).startswith("3 was planned")]
+    arc = [row["x"][:10] for row in rows if row.get("arc") == "3 0"]
+
+    assert (posts["3"]["x"][:10], posts["3"]["fill"], posts["4"]["fill"]) == ("2018-11-26", INKS[1], "#ffffff")
+    assert [day[:10] for day in hollow] == ["2017-07-02"]
+    assert (arc[0], arc[-1]) == ("2017-07-02", "2018-11-26")
+    assert {row["arc"] for row in rows if "arc" in row} == {"3 0", "4 0", "4 1"}
+
+
+def test_disruptions_lie_behind_and_are_named() -> None:
+    chart = all_charts()["timeline"]
+    first = chart.spec["layer"][0]
+
+    assert first["layer"][0]["mark"]["type"] == "rect"
+    assert [row["name"] for row in first["data"]["values"]] == [band.name for band in DISRUPTIONS]
+    assert first["data"]["values"][1] == {
+        "name": "COVID-19",
+        "since": "2020-01-01T12:00:00Z",
+        "until": "2023-05-31T12:00:00Z",
+        "row": 1,
+    }
+
+
+def test_what_goes_on_reaches_to_today() -> None:
+    chart = rates(title="x", lines=(), disruptions=(Band("now", "2026"),), today=TODAY, language="en")
+
+    assert rows_of(chart.spec)[0]["until"] == "2026-11-24T12:00:00Z"
+
+
+def test_the_timelines_table_tells_everything_by_date() -> None:
+    assert all_charts()["timeline"].table == Table(
+        heads=("Date", "What", "Kind"),
+        rows=(
+            ("2013-04-21", "1", "held"),
+            ("2014-06-11", "Working-level meeting", "meeting"),
+            ("2015-11-04", "2", "held"),
+            ("2015-11-04", "Memorandum on the environment", "instrument"),
+            ("2016-07-08 – 2017-10-31", "THAAD dispute", "disruption"),
+            ("2018", "Action plan", "instrument"),
+            ("2018-11-26", "3", "held; planned before for 2017"),
+            ("2020-01 – 2023-05", "COVID-19", "disruption"),
+            ("2020-08 – 2021", "Second wave", "disruption"),
+            ("2027-05", "4", "planned; planned before for 2020, 2021"),
+        ),
+    )
+
+
+def test_rates_show_fraction_interval_and_what_is_open() -> None:
+    rows = [row for row in rows_of(all_charts()["rates"].spec) if "figure" in row]
+
+    assert [(row["figure"], row["ink"], row["fill"]) for row in rows[:3]] == [
+        ("12/20", INKS[0], INKS[0]),
+        ("24/51", INKS[0], INKS[0]),
+        ("40/58", INKS[0], "#ffffff"),
+    ]
+    assert all_charts()["rates"].table.rows[0] == (
+        "Seoul",
+        "12/20, 60.0 %, 38.7–78.1 %",
+        "24/51, 47.1 %, 34.1–60.5 %",
+        "40/58, 69.0 %, 56.2–79.4 %, so far",
+    )
+    assert all_charts()["months"].table.rows == (("Months", "30.5", "36.8"),)
+
+
+def test_who_stands_apart_is_marked_and_no_value_is_a_dash() -> None:
+    table = all_charts()["teams"].table
+
+    assert [row[0] for row in table.rows] == ["Economy Team", "▲ Environment Team", "Culture Team"]
+    assert table.rows[2] == ("Culture Team", "–", "0/0", "–")
+
+
+def test_mutual_plans_are_black_and_one_sided_ones_have_their_sides_ink() -> None:
+    rows = rows_of(all_charts()["mutual"].spec)
+
+    assert [(row["count"], row["fill"]) for row in rows if row["conference"] == "1"] == [
+        (5, "#1b1b1a"),
+        (3, INKS[0]),
+        (8, INKS[1]),
+        (4, "#ffffff"),
+    ]
+    assert sum(row["end"] - row["start"] for row in rows if row["conference"] == "2") == pytest.approx(1)
+    assert all_charts()["mutual"].table.rows[0] == ("1", "5", "3", "8", "4", "20")
+
+
+def test_the_map_finds_the_sides_even_across_the_date_line() -> None:
+    pins = (Pin("Auckland", "A", -36.8, 174.7, 0), Pin("Honolulu", "H", 21.3, -157.8, 1))
+    projection = map_of_sides(pins=pins, land="/land.json", language="en").spec["projection"]
+
+    assert projection["rotate"][0] == pytest.approx(-188.45)
+
+
+@pytest.mark.parametrize(
+    ("date", "day"), [("2018", "2018-07-02"), ("2018-03", "2018-03-16"), ("2018-03-19", "2018-03-19")]
+)
+def test_a_civil_date_stands_in_its_middle(date: str, day: str) -> None:
+    assert at(date) == f"{day}T12:00:00Z"
+
+
+def test_charts_speak_the_readers_language() -> None:
+    from django.utils.translation import override
+
+    with override("ko"):
+        chart = all_charts("ko")["timeline"]
+
+    assert chart.table.heads == ("일자", "내용", "유형")
+    assert chart.spec["config"]["font"].startswith("Pretendard")
