@@ -59,4 +59,3 @@ def read_committee(
         values={name: read.value(subject, name) for name in attributes if subject},
         types={type_: len(found) for type_ in SMALL_TYPES if (found := read.record.subjects(type_))},
     )
-

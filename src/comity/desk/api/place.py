@@ -30,7 +30,7 @@ def nothing_there() -> HttpError:
 
 
 def seen(record: Record, here: Here, *, on: str | None = None) -> View:
-    """The record in the view that is asked for, as of a civil date. Raises a 422 where there is no such side or date."""
+    """The record in the view that is asked for, as of a civil date. A 422 where there is no such side or date."""
     if on is not None and not is_civil_date(on):
         raise HttpError(NOT_SENSIBLE, f"{on} is no civil date.")
     try:

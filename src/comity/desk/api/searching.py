@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
+from ninja import Router, Schema
+from ninja.params.functions import Query
 
 from comity.desk.api.place import here_of
 from comity.desk.api.shapes import KEY, LONGEST_KEY, REFUSALS, Offset

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any
 
-from ninja import Path, Query, Schema
+from ninja import Schema
+from ninja.params.functions import Path, Query
 from pydantic import Field, StringConstraints
 
 from comity.problems import InputError

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from ninja import Path, Query, Router, Schema
+from ninja import Router, Schema
+from ninja.params.functions import Path, Query
 
 from comity.desk.api.place import here_of, nothing_there, seen
 from comity.desk.api.shapes import (
@@ -112,6 +113,4 @@ def shape(read: View, subject: str) -> Subject:
 
 def progress_of(read: View, subject: str) -> Progress:
     found = read.progress(subject)
-    return Progress(
-        value=found.value, was_promoted=found.was_promoted, doers=list(found.doers), alike=found.alike
-    )
+    return Progress(value=found.value, was_promoted=found.was_promoted, doers=list(found.doers), alike=found.alike)
