@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -57,7 +58,7 @@ touching_all = st.one_of(
     st.tuples(plans, said(same=plans)),
     st.tuples(st.just("conference/late"), said(same=conferences)),
 )
-spoken = st.integers(0, 11).flatmap(lambda number: common if number else touching_all)
+spoken = st.integers(0, 39).flatmap(lambda number: common if number else touching_all)
 EVERYBODY = [Statement(f"side/{side}", {"kind": "city"}) for side in ("seoul", "beijing", "tokyo", "osaka")]
 """Said first, so that not every later word brings in a new side, which touches all."""
 
@@ -78,20 +79,28 @@ class World:
     fork: int | None
 
     def happen(self) -> Committee:
+        """All of it; the committee as it is afterwards."""
+        *_, committee = self.happening()
+        return committee
+
+    def happening(self) -> Iterator[Committee]:
+        """The committee after each step."""
         committee = found_committee(committee=f"world-{next(numbers)}", us="seoul")
         authors = {side: Author(side=side, committee=committee.key, key=key_of(side)) for side in OTHERS}
         entries = {side: self._written(authors[side], side) for side in OTHERS}
         say(committee=committee.key, statements=EVERYBODY)
+        yield committee
         for step in self.steps:
             if isinstance(step[0], Statement):
                 say(committee=committee.key, statements=[each for each in step if isinstance(each, Statement)])
             else:
                 come = [entries[side][number] for side, number in step]
                 receive(committee=committee.key, envelopes=[entry.envelope for entry in come])
+            yield committee
         if self.fork is not None and self.fork < len(entries["beijing"]):
             other = authors["beijing"].branch(self.fork).say({"about": "plan/a", "said": {"horizon": "long"}})
             receive(committee=committee.key, envelopes=[other.envelope])
-        return committee
+            yield committee
 
     def _written(self, author: Author, side: str) -> list[Entry]:
         return [author.say(*(each.to_json() for each in entry)) for entry in self.ledgers[side]]
