@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from comity.desk.pages.institutionalization.asking import HORIZONS, Asked, AskingForm
 from comity.desk.pages.institutionalization.conferences import conference_rows, disruption_rows
 from comity.desk.pages.institutionalization.lines import Scene, aspects_of
-from comity.desk.pages.institutionalization.measuring import measured
 from comity.desk.pages.institutionalization.responses import cycle_told, shock_told
 from comity.desk.pages.institutionalization.teams import teams_table
 from comity.desk.pages.institutionalization.unknown import unknown_of
@@ -19,10 +18,12 @@ from comity.desk.pages.page import page
 from comity.desk.pages.showing.naming import name_of
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import term
+from comity.desk.measured.answer import MeasuredResult, measured
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.reading.part import load_part
 from comity.measure.assessment import Assessment
+from comity.record import UnknownViewError
 
 
 @page(Permission.READ)
@@ -31,11 +32,26 @@ def institutionalization(request: HttpRequest, here: Here) -> HttpResponse:
     reader = Reader(here, load_part(here.committee))
     form = AskingForm(request.GET, teams=team_choices(reader), horizons=horizon_choices(), today=here.today)
     asked = form.asked(view=here.view)
-    found = measured(here, asked=asked)
+    found = read_measured(here, asked=asked)
     context = {"record": reader.record, "form": form, "asked": asked, "measured": found}
     if found.assessment is not None:
         context |= shown(found.assessment, here=here, asked=asked)
     return render(request, "institutionalization/institutionalization.html", context)
+
+
+def read_measured(here: Here, *, asked: Asked) -> MeasuredResult:
+    """What was measured as it was asked for. 404 for the view of a side that the committee has not."""
+    try:
+        return measured(
+            committee=here.committee,
+            view=asked.view,
+            today=here.today,
+            on=None if asked.latest else asked.day,
+            horizon=asked.horizon,
+            language=here.language,
+        )
+    except UnknownViewError as error:
+        raise Http404 from error
 
 
 def shown(assessment: Assessment, *, here: Here, asked: Asked) -> dict[str, Any]:

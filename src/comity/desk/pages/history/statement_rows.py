@@ -1,0 +1,100 @@
+"""Statements in words: what each says of which subject, and who of us said it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from comity.desk.pages.showing.terms import attribute_words
+from comity.desk.reading.history import Spoken
+from comity.desk.speaking.said_by import SaidBy
+from comity.record import TYPES
+
+NOBODY = SaidBy("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """`about` is what the value is of ("plan.due"); `taken_back`: an earlier word is taken back."""
+
+    name: str
+    about: str
+    value: Any
+
+    @property
+    def taken_back(self) -> bool:
+        return self.value is None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement. `raw` is its text where this version does not understand its type."""
+
+    side: str
+    seq: int
+    index: int
+    at: str
+    about: str
+    type: str
+    whose: str
+    on: str
+    source: str
+    said: tuple[Attribute, ...]
+    raw: str
+    by: SaidBy
+    is_ours: bool
+
+    @property
+    def hearsay(self) -> bool:
+        return self.whose != self.side
+
+
+def statement_rows(spoken: Iterable[Spoken], *, us: str, by: Mapping[int, SaidBy]) -> list[StatementRow]:
+    return [statement_row(one, us=us, by=by.get(one.seq, NOBODY) if one.side == us else NOBODY) for one in spoken]
+
+
+def statement_row(one: Spoken, *, us: str, by: SaidBy) -> StatementRow:
+    frame: Mapping[str, Any] = one.statement if isinstance(one.statement, Mapping) else {}
+    type_ = one.about.partition("/")[0]
+    said = frame.get("said")
+    known = type_ in TYPES and isinstance(said, Mapping)
+    return StatementRow(
+        side=one.side,
+        seq=one.seq,
+        index=one.index,
+        at=one.at,
+        about=one.about,
+        type=type_,
+        whose=str(frame.get("by") or one.side),
+        on=str(frame.get("on") or ""),
+        source=str(frame.get("source") or ""),
+        said=attributes_of(type_, said) if known and isinstance(said, Mapping) else (),
+        raw="" if known else json.dumps(one.statement, ensure_ascii=False, sort_keys=True, indent=1),
+        by=by,
+        is_ours=one.side == us,
+    )
+
+
+def attributes_of(type_: str, said: Mapping[str, Any]) -> tuple[Attribute, ...]:
+    """In the order of the vocabulary; what it does not know comes last, by its own name."""
+    order = [name for name in TYPES[type_].attributes if name in said]
+    names = [*order, *sorted(name for name in said if name not in order)]
+    return tuple(Attribute(attribute_words(f"{type_}.{name}"), f"{type_}.{name}", said[name]) for name in names)
+
+
+def spoken_of(spoken: Sequence[Spoken]) -> list[str]:
+    """Every subject that the statements are about, and those that they name: so that they can be called by name."""
+    found: dict[str, None] = {}
+    for one in spoken:
+        found[one.about] = None
+        found.update(dict.fromkeys(named_in(one.statement)))
+    return list(found)
+
+
+def named_in(value: Any) -> Iterable[str]:
+    if isinstance(value, str):
+        return [value] if value.partition("/")[0] in TYPES and "/" in value and " " not in value else []
+    parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
+    return [name for part in parts for name in named_in(part)]
