@@ -1,0 +1,1 @@
+"""Conferences: their list, one conference with its history, its agenda before and in the meeting."""

@@ -1,0 +1,64 @@
+"""Everything that the pages of one agenda show, read with the same few queries however long it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.desk.pages.conferences.agenda_rows import Agenda, build_agenda
+from comity.desk.pages.conferences.finding import Found, find_conference
+from comity.desk.people.here import Here
+from comity.desk.reading.conferences import ConferenceLine, line_before
+from comity.desk.reading.missing import teams_in_force
+from comity.desk.reading.register import Filter, read_register
+from comity.desk.reading.rows import PlanRow
+from comity.desk.speaking.agenda_drafts import meant
+from comity.desk.speaking.tell import stamp
+from comity.record import view
+
+MOST_PLANS = 1_000
+DAY_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPage:
+    """`last` is the conference whose plans the agenda begins with; None at the first. `seen` marks what was shown."""
+
+    found: Found
+    last: ConferenceLine | None
+    agenda: Agenda
+    seen: str
+
+    @property
+    def line(self) -> ConferenceLine:
+        return self.found.line
+
+
+def load_agenda(here: Here, key: str) -> AgendaPage:
+    """The progress of plans is read in the person's view, the agenda itself in our own."""
+    seen = stamp(committee=here.committee)
+    found = find_conference(here, key)
+    last = line_before(found.lines, found.line)
+    ours = view(found.record, "ours", here.us)
+    agenda = build_agenda(
+        ours,
+        conference=found.line.subject,
+        earlier=plans_at(here, last),
+        adopted=plans_at(here, found.line),
+        drafts=meant(here.committee),
+        teams=[team for team in found.record.subjects("team") if team in teams_in_force(ours, here.today)],
+    )
+    return AgendaPage(found, last, agenda, seen)
+
+
+def plans_at(here: Here, line: ConferenceLine | None) -> Sequence[PlanRow]:
+    """The plans that a conference adopted."""
+    if line is None or line.number is None:
+        return ()
+    which = Filter(view=here.view, conference=line.number, standing="")
+    return read_register(here.committee, which=which, today=here.today, size=MOST_PLANS, counted=False).rows
+
+
+def decided_on(line: ConferenceLine, here: Here) -> str:
+    """The day on which its items are decided: that of the conference where it was held, else today."""
+    return line.date if line.state == "held" and len(line.date) == DAY_LENGTH else here.today.isoformat()
