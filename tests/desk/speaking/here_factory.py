@@ -6,11 +6,12 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from comity.desk.models import Committee
+from comity.desk.models import Committee, Entry, Word
 from comity.desk.people.here import Here, find_here
 from comity.desk.people.permissions import Role
 from comity.desk.speaking.tell import Told, tell
 from comity.desk.store import found_committee, say
+from comity.ledger.chain import open_entry
 from comity.record import Statement
 from tests.desk.people_factory import person
 
@@ -66,3 +67,9 @@ def tells(here: Here, *statements: Statement, subjects: tuple[str, ...] | None =
     given: Mapping[str, Any] = {"act": "test", "once": str(uuid.uuid4()), **more}
     about = subjects if subjects is not None else tuple(dict.fromkeys(each.about for each in statements))
     return tell(here=here, subjects=about, statements=statements, **given)
+
+
+def in_the_ledger(text: str) -> bool:
+    """Whether a text stands anywhere in what was signed, or in what is projected from it."""
+    signed = [open_entry(bytes(entry.envelope)).say for entry in Entry.objects.all()]
+    return text in repr(signed) or Word.objects.filter(value__contains=text).exists()

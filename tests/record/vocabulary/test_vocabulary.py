@@ -11,9 +11,9 @@ from comity.record.reference import all_words
 from comity.record.vocabulary import CHOICES, RANK_ORDER, TYPES, choices
 
 ATTRIBUTES = {
-    "committee": "names kind founded purposes sides reconstruction",
+    "committee": "names kind founded purposes sides checks_a_year reconstruction",
     "side": "names kind country place since until status",
-    "team": "names kind since until remit",
+    "team": "names kind since until remit urgent_matters",
     "office": "names side team since until renamed_from",
     "person": "names languages kind fields digest",
     "role": "person office side conference title rank since until",
@@ -44,7 +44,7 @@ CHOICE_VALUES = {
     "status of a side": "member observer",
     "kind of team": "secretariat team",
     "kind of person": "official expert",
-    "kind of meeting": "working visit forum training",
+    "kind of meeting": "working visit forum training urgent",
     "kind of instrument": "memorandum agreement minutes_of_talks action_plan letter_of_intent charter",
     "kind of disruption": "security health disaster political other",
 }
