@@ -108,7 +108,7 @@ def test_a_job_is_shown_in_its_own_committee_only() -> None:
 
     shown = state_of(job.pk, here())
     assert shown == JobState(
-        id=job.pk, kind="refuse", words="Test: refuse", state="waiting", done=0, total=None, result={}, error="",
+        pk=job.pk, kind="refuse", words="Test: refuse", state="waiting", done=0, total=None, result={}, error="",
         made=job.made, ended=None,
     )  # fmt: skip
     assert (shown.is_waiting, shown.is_over, shown.is_done) == (True, False, False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 
 from comity.desk.jobs.kinds import KINDS, kind_of
 from comity.desk.jobs.models import Job
@@ -59,9 +60,9 @@ def _key(kind: str, committee: Committee | None, same: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class JobState:
-    """How a job stands, for a reader. `words` say what is done; `error` is in English, as problems are."""
+    """How a job stands, for a reader: `words` say what is done. An `error` that names bad input is in English."""
 
-    id: int
+    pk: int
     kind: str
     words: str | Promise
     state: str
@@ -71,6 +72,11 @@ class JobState:
     error: str
     made: datetime
     ended: datetime | None
+
+    @property
+    def get_state_display(self) -> str:
+        """As templates know it from the model."""
+        return str(Job.State(self.state).label)
 
     @property
     def is_over(self) -> bool:
@@ -94,14 +100,14 @@ def state_of(job_id: int, here: Here) -> JobState | None:
 def state(job: Job) -> JobState:
     known = KINDS.get(job.kind)
     return JobState(
-        id=job.pk,
+        pk=job.pk,
         kind=job.kind,
         words=known.words if known else job.kind,
         state=job.state,
         done=job.done,
         total=job.total,
         result=job.result or {},
-        error=job.error,
+        error=gettext(job.error) if job.error else "",
         made=job.made,
         ended=job.ended,
     )

@@ -9,11 +9,14 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
+from django.utils.translation import gettext_noop
 
 from comity.desk.jobs.models import Job
 
 MOST_TRIES = 3
-GAVE_UP = "Its worker ended three times before the work was done. Look at the server's log and its memory."
+GAVE_UP = gettext_noop(
+    "Its worker ended three times before the work was done. Look at the server's log and its memory."
+)
 
 
 def claim(*, stale: timedelta) -> Job | None:

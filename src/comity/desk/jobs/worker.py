@@ -19,6 +19,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from django.db import DatabaseError, close_old_connections
+from django.utils.translation import gettext_noop
 
 from comity.desk.jobs.claim import claim, finish
 from comity.desk.jobs.kinds import Report, UnknownKindError, kind_of
@@ -34,7 +35,7 @@ BEATS = 6
 IDLE = 0.8
 """Seconds between two looks at an empty queue."""
 AFTER_TROUBLE = 5.0
-UNFORESEEN = "Something went wrong that nobody foresaw. The server's log says what."
+UNFORESEEN = gettext_noop("Something went wrong that nobody foresaw. The server's log says what.")
 
 
 def work(

@@ -15,6 +15,8 @@ in_a_committee = [
     path("history/", include("comity.desk.pages.history.urls")),
     path("institutionalization/", include("comity.desk.pages.institutionalization.urls")),
     path("", include("comity.desk.pages.drafts.urls")),
+    path("", include("comity.desk.pages.plans.urls")),
+    path("", include("comity.desk.pages.chase.urls")),
     path("administration/", include("comity.desk.pages.administration.urls")),
 ]
 

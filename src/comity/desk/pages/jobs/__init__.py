@@ -1,0 +1,1 @@
+"""Long work: how far a piece of it is."""

@@ -1,0 +1,1 @@
+"""Search: over one committee, and over all that a person is a member of."""
