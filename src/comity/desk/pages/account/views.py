@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from allauth.account.views import password_change
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -27,6 +28,15 @@ def account(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("account")
     return render(request, "account/account.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@login_required
+def change_password(request: HttpRequest) -> HttpResponseBase:
+    """Of the present password; who has none cannot change it."""
+    if not request.user.has_usable_password():
+        raise Http404
+    answer: HttpResponseBase = password_change(request)
+    return answer
 
 
 @login_required
