@@ -1,0 +1,1 @@
+"""Chasing: what each office and each side owes a word on, with a message ready to send."""

@@ -1,0 +1,60 @@
+"""The register of plans."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from comity.desk.pages.page import page
+from comity.desk.pages.plans.asked import ALL, LONG, NEAR, Ask, ask, chips_of
+from comity.desk.pages.plans.behind import figure_of
+from comity.desk.pages.plans.finding import known_view
+from comity.desk.pages.plans.lines import MOST_COLUMNS, calendar_of, lines_of
+from comity.desk.pages.showing.reader import Reader
+from comity.desk.people.here import Here
+from comity.desk.people.permissions import Permission
+from comity.desk.reading.part import load_part
+from comity.desk.reading.register import Page, read_register
+
+FIRST = ("conference", "team", "progress", "doers", "waits")
+MORE = ("office", "silent", "differs", "standing", "sort")
+OF_A_FIGURE = ("figure", "at", "part", "horizon", "on")
+"""What stands in the address beside the filters, and stays when they change."""
+
+
+@page(Permission.READ)
+def plans(request: HttpRequest, here: Here) -> HttpResponse:
+    record = load_part(here.committee)
+    reader = Reader(here, record)
+    figure = figure_of(request, here, reader, view=known_view(here, record))
+    asked = ask(request.GET, here, reader, only=None if figure is None else figure.plans or ())
+    found = read_register(here.committee, which=asked.which, today=here.today, sort=asked.sort, page=asked.number)
+    asked.form.offer(reader, found.counts)
+    context = {
+        "record": record,
+        "figure": figure,
+        "kept": [(name, request.GET[name]) for name in OF_A_FIGURE if request.GET.get(name)],
+        **shown(here, reader, asked, found),
+    }
+    return render(request, "plans/register.html", context)
+
+
+def shown(here: Here, reader: Reader, asked: Ask, found: Page) -> dict[str, Any]:
+    """What the register's parts need."""
+    horizons = found.counts.get("horizon", {})
+    return {
+        "ask": asked.form,
+        "first_filters": [asked.form[name] for name in FIRST],
+        "more_filters": [asked.form[name] for name in MORE],
+        "more_is_open": any(asked.told.get(name) or asked.form[name].errors for name in MORE),
+        "tab": asked.tab,
+        "tabs": [(NEAR, horizons.get(NEAR, 0)), (LONG, horizons.get(LONG, 0)), (ALL, sum(horizons.values()))],
+        "chips": chips_of(asked.form, asked.told, reader),
+        "found": found,
+        "page": Paginator(range(found.total), found.size).get_page(found.number),
+        "lines": lines_of(found.rows, here=here, calendar=calendar_of(here, reader.record)),
+        "columns": list(reader.faces.values()) if len(reader.faces) <= MOST_COLUMNS else [],
+    }
