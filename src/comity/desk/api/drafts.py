@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from ninja.errors import HttpError
 from pydantic import Field, StringConstraints
 
@@ -21,7 +21,7 @@ from comity.record import TYPES, statement_from_json
 
 router = Router(tags=["drafts"])
 MOST_STATEMENTS = 100
-FORBIDDEN, CONFLICT = 403, 409
+CREATED, FORBIDDEN, CONFLICT = 201, 403, 409
 LONGEST = 2_000
 
 About = Annotated[str, StringConstraints(pattern=f"^({'|'.join(TYPES)})/[a-z0-9]+(-[a-z0-9]+)*$", max_length=200)]
@@ -62,7 +62,7 @@ class DraftOut(Schema):
 
 
 @router.post("/{committee}/drafts/", response={201: Kept, **DRAFT_REFUSALS}, url_name="add_draft")
-def add_draft(request: HttpRequest, content: DraftIn, committee: str = CommitteeKey) -> tuple[int, Kept]:
+def add_draft(request: HttpRequest, content: DraftIn, committee: str = CommitteeKey) -> Status[Kept]:
     """Keep statements as a draft. Nothing is said by this call, whoever makes it."""
     here = here_of(request, committee)
     statements = [statement_from_json(each.dict(exclude_none=True, exclude_unset=True)) for each in content.statements]
@@ -79,7 +79,7 @@ def add_draft(request: HttpRequest, content: DraftIn, committee: str = Committee
         raise HttpError(FORBIDDEN, str(refused) or "Your role in this committee does not draft.") from refused
     except (ChangedMeanwhile, SentBefore) as changed:
         raise HttpError(CONFLICT, str(changed)) from changed
-    return 201, Kept(draft=told.draft)
+    return Status(CREATED, Kept(draft=told.draft))
 
 
 @router.get("/{committee}/drafts/", response={200: list[DraftOut], **REFUSALS}, url_name="drafts")

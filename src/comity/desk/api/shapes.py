@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 from ninja import Schema
 from ninja.params.functions import Path, Query
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
+from comity.desk.speaking.problem_words import problem_words
 from comity.problems import InputError
 from comity.record import Report, Word
 
@@ -29,12 +30,11 @@ Offset = Query(0, ge=0, le=10_000_000)
 
 
 class Fault(Schema):
-    """One thing that is wrong. `kind` is a stable word for programs; `at` names the place."""
+    """One thing that is wrong, and how to mend it. `kind` is a stable word for programs; `at` names the place."""
 
     kind: str
     what: str
     at: str = ""
-    mend: str = ""
 
 
 class Wrong(Schema):
@@ -50,7 +50,7 @@ class Wrong(Schema):
     def of(cls, error: InputError) -> Wrong:
         return cls(
             detail=[
-                Fault(kind=problem.kind, what=problem.what, at=str(problem.where), mend=problem.mend)
+                Fault(kind=problem.kind, what=problem_words(problem), at=str(problem.where))
                 for problem in error.problems
             ]
         )
@@ -112,10 +112,6 @@ class SaidReport(Schema):
 
 def words_of(words: Iterable[Word]) -> list[SaidWord]:
     return [SaidWord.of(word) for word in words]
-
-
-class Counted(Schema):
-    total: int = Field(description="How many there are in all, whatever was asked to be listed.")
 
 
 REFUSALS: dict[int, Any] = {401: Wrong, 404: Wrong, 422: Wrong, 429: Wrong}
