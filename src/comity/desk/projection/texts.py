@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from comity.desk.models import Searchable
 from comity.desk.projection.reach import type_of
 from comity.record import TYPES, Record, View
-from comity.record.kinds import Address, Cause, Fields, Kind, Line, MapOf, Names, Source, Text, Value
+from comity.record.kinds import Address, Cause, Civil, Fields, Kind, Line, MapOf, Names, Source, Text, Value
 
 NAMING = ("title", "names")
 
@@ -55,7 +55,7 @@ def all_texts(record: Record, subject: str) -> Iterator[str]:
 
 
 def texts_in(value: Value, kind: Kind) -> Iterator[str]:
-    """The texts in a value; not its dates, choices and keys."""
+    """The texts and dates in a value; not its choices and keys."""
     if isinstance(kind, Fields) and isinstance(value, Mapping):
         for member in kind.members:
             yield from texts_in(value.get(member.name), member.kind)
@@ -67,5 +67,5 @@ def texts_in(value: Value, kind: Kind) -> Iterator[str]:
             yield from texts_in(name.get("text") if isinstance(name, Mapping) else None, Text())
     elif isinstance(value, Mapping):
         yield from (str(text) for text in value.values() if isinstance(kind, Text | Names | Cause))
-    elif isinstance(value, str) and isinstance(kind, Line | Address | Source):
+    elif isinstance(value, str) and isinstance(kind, Line | Address | Source | Civil):
         yield value
