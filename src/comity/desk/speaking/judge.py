@@ -8,9 +8,9 @@ from dataclasses import replace
 from comity.desk.models import Committee
 from comity.desk.people.here import Here
 from comity.desk.speaking.scope import scope_problems
-from comity.desk.store.load import statements as said_before
+from comity.desk.store.judge import judge
 from comity.problems import InputError, Problem, Where
-from comity.record import Statement, check_all, is_warning
+from comity.record import Statement, is_warning
 
 NEEDS_REASON = (("progress", "dropped", "note"), ("answer", "declined", "reason"))
 """An attribute, the value that needs a reason, and where the reason stands."""
@@ -59,5 +59,4 @@ def reason_problems(statements: Sequence[Statement]) -> Iterator[Problem]:
 
 
 def record_problems(statements: Sequence[Statement], *, committee: Committee) -> list[Problem]:
-    found = check_all(statements, ours=committee.us, said=said_before(committee))
-    return [problem for _, problem in found if not is_warning(problem)]
+    return [problem for _, problem in judge(statements, committee=committee) if not is_warning(problem)]

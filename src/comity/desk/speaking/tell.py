@@ -18,6 +18,8 @@ from comity.desk.speaking.models import Once, Spoken
 from comity.desk.speaking.new import only_new
 from comity.desk.store import say
 from comity.desk.store.chains import lock_ledger
+from comity.ledger.errors import UnwritableError
+from comity.problems import InputError, Problem
 from comity.record import Statement
 
 __all__ = ["Change", "ChangedMeanwhile", "SentBefore", "Told", "speak", "stamp", "tell", "told_once"]
@@ -110,6 +112,10 @@ def tell_new(
 
 def speak(here: Here, *, act: str, statements: Sequence[Statement]) -> int:
     """Sign and store it as our word; give the number of the entry. `InputError` where something is wrong."""
-    entry = say(committee=here.committee.key, statements=statements).seq
+    try:
+        entry = say(committee=here.committee.key, statements=statements).seq
+    except UnwritableError as error:
+        mend = "Say it in several entries."
+        raise InputError([Problem("too_large", str(error), mend=mend)]) from error
     Spoken.objects.create(committee=here.committee, entry=entry, by=here.user, act=act)
     return entry
