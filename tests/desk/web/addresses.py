@@ -33,7 +33,8 @@ OWN = {
 }  # fmt: skip
 # Whoever holds the secret that is part of the address; there is nothing at any other.
 BY_SECRET = {"calendar"}
-# A value for names of parameters, so that a page shows something; what is not listed asks in vain. `key` is a subject of the type that the address is named after.
+# A value for names of parameters, so that a page shows something; what is not listed asks in vain. `key` is that of a
+# subject of the type that the address is named after.
 SAMPLES = {
     "number": "987654321", "pk": "987654321", "job": "987654321", "draft": "987654321", "secret": "no-such-secret",
     "view": "ours", "indicator": "promotion_rate", "side": "beijing", "on": "2020-01-01", "date": "2020-01-01",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -30,6 +31,7 @@ def serve(host: str, port: int, workers: int, home: Path | None) -> None:
     By default for one machine, over plain HTTP. For others set COMITY_SERVE=https and COMITY_HOSTS, and put a proxy
     with a certificate in front (COMITY_BEHIND_PROXY=1).
     """
+    os.environ.setdefault("COMITY_KEEP_CONNECTIONS", "60")
     open_for_people(home)
     from django.core.management import call_command
 

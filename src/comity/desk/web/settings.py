@@ -8,15 +8,20 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from comity.desk.settings import COMITY_HOME, DATABASES, USE_TZ
+from comity.desk.settings import COMITY_HOME, USE_TZ
+from comity.desk.settings import DATABASES as STORE
 from comity.desk.web.secret import secret_key
 from comity.desk.web.zone import time_zone
 
-__all__ = ["COMITY_HOME", "DATABASES", "USE_TZ"]
+__all__ = ["COMITY_HOME", "USE_TZ"]
 
 DESK = Path(__file__).parents[1]
 # "local": one machine, plain HTTP, for trying out and for tests. Everything else is served over HTTPS.
 IS_LOCAL = os.environ.get("COMITY_SERVE", "local") == "local"
+
+# A server keeps its connections for so many seconds; whatever else opens a workspace closes them at once.
+KEEP_CONNECTIONS = int(os.environ.get("COMITY_KEEP_CONNECTIONS", "0"))
+DATABASES = {"default": {**STORE["default"], "CONN_MAX_AGE": KEEP_CONNECTIONS, "CONN_HEALTH_CHECKS": True}}
 
 DEBUG = False
 SECRET_KEY = secret_key(COMITY_HOME)

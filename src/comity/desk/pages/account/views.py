@@ -33,7 +33,7 @@ def account(request: HttpRequest) -> HttpResponse:
 @login_required
 def change_password(request: HttpRequest) -> HttpResponseBase:
     """Of the present password; who has none cannot change it."""
-    if not request.user.has_usable_password():
+    if not request.user.has_usable_password():  # type: ignore[union-attr]
         raise Http404
     answer: HttpResponseBase = password_change(request)
     return answer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -23,8 +25,10 @@ from comity.desk.people.members import (
     members_of,
     remove_member,
 )
-from comity.desk.people.models import Membership
 from comity.desk.people.permissions import Permission
+
+if TYPE_CHECKING:
+    from comity.desk.people.models import Membership
 
 FEW = 10
 
