@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from comity.desk.pages.conferences.agenda_page import AgendaPage, load_agenda
-from comity.desk.pages.conferences.agenda_rows import AgendaRow
+from comity.desk.pages.conferences.agenda_rows import AgendaRow, movable
 from comity.desk.pages.conferences.decide_form import DecideForm
 from comity.desk.pages.conferences.plan_form import ChangeForm, NewItemForm
 from comity.desk.pages.drafts.settling import settled_words
@@ -84,7 +84,7 @@ def order(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
 def moved(shown: AgendaPage, row: AgendaRow, *, to: int) -> dict[str, int]:
     """The new place of every item of the team that has another now; `to` counts from 1."""
     rows = next(each.rows for each in shown.agenda.teams if row in each.rows)
-    alike = [each for each in rows if each.item and (each.earlier is None) == (row.earlier is None)]
+    alike = movable(rows, row)
     places = sorted(spread([each.order for each in alike]))
     others = [each for each in alike if each is not row]
     others.insert(min(max(to, 1), len(alike)) - 1, row)

@@ -23,7 +23,8 @@ class AgendaRow:
     """One item, or one plan of the last conference of which nothing is meant yet (`item` "").
 
     `earlier` is the plan of an earlier conference that it asks about, `new` the plan that came of it. `outcomes` is the
-    signed word of each side. `draft` is what is meant and not signed. `number` counts through the whole agenda.
+    signed word of each side. `draft` is what is meant and not signed. `number` counts through the whole agenda,
+    `place` through those of the `places` items of its team among which it can be moved.
     """
 
     item: str = ""
@@ -34,6 +35,7 @@ class AgendaRow:
     proposed_by: tuple[str, ...] = ()
     done_by: tuple[str, ...] = ()
     horizon: str = ""
+    due: str = ""
     earlier: PlanRow | None = None
     new: str = ""
     outcomes: Mapping[str, Word] = field(default_factory=dict)
@@ -41,6 +43,8 @@ class AgendaRow:
     draft: DraftLine | None = None
     choice: Choice = NOTHING_MEANT
     number: int = 0
+    place: int = 0
+    places: int = 0
     once: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -52,6 +56,14 @@ class AgendaRow:
     def key(self) -> str:
         """The place of the row on the page: the same before and after it comes onto the agenda."""
         return (self.earlier.plan if self.earlier else self.item).replace("/", "-")
+
+    @property
+    def before(self) -> int:
+        return self.place - 1
+
+    @property
+    def after(self) -> int:
+        return self.place + 1
 
     @property
     def is_long(self) -> bool:
@@ -84,6 +96,10 @@ class AgendaTeam:
     rows: tuple[AgendaRow, ...]
 
     @property
+    def on_agenda(self) -> list[AgendaRow]:
+        return [row for row in self.rows if row.item]
+
+    @property
     def plans(self) -> int:
         return sum(row.earlier is not None for row in self.rows)
 
@@ -94,10 +110,6 @@ class AgendaTeam:
     @property
     def implemented(self) -> int:
         return sum(row.earlier is not None and row.earlier.progress == "implemented" for row in self.rows)
-
-    @property
-    def open(self) -> int:
-        return sum(not row.is_decided for row in self.rows if row.item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,10 @@ class Agenda:
     def kept(self) -> list[AgendaRow]:
         """Decided in the meeting and not signed."""
         return [row for row in self.rows if row.is_kept]
+
+    @property
+    def decided(self) -> list[AgendaRow]:
+        return [row for row in self.on_agenda if row.is_decided]
 
     @property
     def undecided(self) -> list[AgendaRow]:
@@ -201,6 +217,7 @@ def signed_row(
         proposed_by=sides_in(view.value(item, "proposed_by")),
         done_by=sides_in(meant.get("done_by")) or doers_of(carrying or earlier),
         horizon=text_of(meant.get("horizon")) or (earlier.horizon if earlier else ""),
+        due=text_of(meant.get("due")),
         earlier=earlier,
         new=carrying.plan if carrying else "",
         outcomes=view.record.words(item, "outcome"),
@@ -222,6 +239,7 @@ def drafted_row(draft: DraftLine, *, plans: Mapping[str, PlanRow]) -> AgendaRow:
         proposed_by=sides_in(said.get("proposed_by")),
         done_by=sides_in(meant.get("done_by")) or doers_of(earlier),
         horizon=text_of(meant.get("horizon")) or (earlier.horizon if earlier else ""),
+        due=text_of(meant.get("due")),
         earlier=earlier,
         draft=draft,
         choice=choice_of(draft.statements),
@@ -253,15 +271,25 @@ def place_of(row: AgendaRow) -> tuple[bool, int, str]:
 
 
 def numbered(teams: Iterable[AgendaTeam]) -> tuple[AgendaTeam, ...]:
-    """Each row with its number; the new items of a team go on from its plans."""
+    """Each row with its number and its place."""
     found, number = [], 0
     for team in teams:
         rows = []
         for row in team.rows:
             number += 1
-            rows.append(replace(row, number=number))
+            place, places = place_among(row, movable(team.rows, row))
+            rows.append(replace(row, number=number, place=place, places=places))
         found.append(AgendaTeam(team.team, tuple(rows)))
     return tuple(found)
+
+
+def movable(rows: Iterable[AgendaRow], row: AgendaRow) -> list[AgendaRow]:
+    """The items among which a row can be moved: those on the agenda, new ones among new ones."""
+    return [each for each in rows if each.item and (each.earlier is None) == (row.earlier is None)]
+
+
+def place_among(row: AgendaRow, rows: Sequence[AgendaRow]) -> tuple[int, int]:
+    return (rows.index(row) + 1, len(rows)) if row in rows else (0, 0)
 
 
 def share_of(mutual: Iterable[bool | None]) -> Share:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from comity.desk.pages.conferences.agenda import context_of, parts
 from comity.desk.pages.conferences.agenda_page import AgendaPage, load_agenda
+from comity.desk.pages.conferences.choices import OUTCOMES
 from comity.desk.pages.conferences.meeting_form import MeetingForm
 from comity.desk.pages.drafts.settling import confirmed_words, settled_words
 from comity.desk.pages.page import forbidden, page
@@ -31,7 +32,7 @@ from comity.record.vocabulary.choices import HORIZON
 def meeting(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
     """One card an item, with large buttons."""
     shown = load_agenda(here, conference)
-    context = {**context_of(shown), "horizons": HORIZON.values}
+    context = {**context_of(shown), "horizons": HORIZON.values, "outcomes": OUTCOMES}
     if request.method != "POST":
         return render(request, "conferences/meeting.html", context)
     if not here.may_draft:

@@ -1,0 +1,1 @@
+"""Disruptions: what came from outside, what it touched, and what it did."""

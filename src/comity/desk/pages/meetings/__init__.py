@@ -1,0 +1,1 @@
+"""Meetings between the conferences."""
