@@ -63,7 +63,13 @@ def stood(request: HttpRequest, here: Here) -> HttpResponse:
                 )
             except UnknownViewError as error:
                 raise Http404 from error
-            context |= {"record": found.record, "stood": found, "plans": plan_rows(found), "instant": instant}
+            context |= {
+                "record": found.record,
+                "stood": found,
+                "plans": plan_rows(found),
+                "instant": instant,
+                "instant_day": (instant or "")[:10],
+            }
     return render(request, "history/stood.html", context, status=422 if form.errors else 200)
 
 

@@ -173,7 +173,7 @@ def aspect_of(found: AspectProfile, *, scene: Scene) -> Aspect:
     return Aspect(
         key=found.aspect,
         name=name,
-        words=words if any(found.tally.values()) else "",
+        words=words[len(name) :].lstrip(":： ") if any(found.tally.values()) and words.startswith(name) else "",
         blocks=tuple(block_of(each, scene=scene) for each in together.values()),
     )
 

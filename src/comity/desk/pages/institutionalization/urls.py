@@ -6,4 +6,7 @@ from django.urls import path
 
 from comity.desk.pages.institutionalization import views
 
-urlpatterns = [path("", views.institutionalization, name="institutionalization")]
+urlpatterns = [
+    path("", views.institutionalization, name="institutionalization"),
+    path("charts/<slug:name>/", views.chart, name="institutionalization-chart"),
+]

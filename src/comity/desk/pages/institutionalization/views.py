@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from comity.desk.measured.answer import MeasuredResult, measured
 from comity.desk.pages.institutionalization.asking import HORIZONS, Asked, AskingForm
+from comity.desk.pages.institutionalization.charts import charts_of
 from comity.desk.pages.institutionalization.conferences import conference_rows, disruption_rows
 from comity.desk.pages.institutionalization.lines import Scene, aspects_of
 from comity.desk.pages.institutionalization.responses import cycle_told, shock_told
@@ -18,11 +20,11 @@ from comity.desk.pages.page import page
 from comity.desk.pages.showing.naming import name_of
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import term
-from comity.desk.measured.answer import MeasuredResult, measured
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.reading.part import load_part
 from comity.measure.assessment import Assessment
+from comity.measure.profile import Profile
 from comity.record import UnknownViewError
 
 
@@ -30,13 +32,37 @@ from comity.record import UnknownViewError
 def institutionalization(request: HttpRequest, here: Here) -> HttpResponse:
     """Every figure, as it was last measured; where something was said since, that is said and measured anew."""
     reader = Reader(here, load_part(here.committee))
-    form = AskingForm(request.GET, teams=team_choices(reader), horizons=horizon_choices(), today=here.today)
+    form = asking_form(request, reader)
     asked = form.asked(view=here.view)
     found = read_measured(here, asked=asked)
-    context = {"record": reader.record, "form": form, "asked": asked, "measured": found}
+    context: dict[str, Any] = {"record": reader.record, "form": form, "asked": asked, "measured": found}
     if found.assessment is not None:
         context |= shown(found.assessment, here=here, asked=asked)
     return render(request, "institutionalization/institutionalization.html", context)
+
+
+@page(Permission.READ)
+def chart(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """The description of one of the page's charts, asked for as the page itself was."""
+    asked = asking_form(request, Reader(here, load_part(here.committee))).asked(view=here.view)
+    found = read_measured(here, asked=asked).assessment
+    if found is None:
+        raise Http404
+    scene = Scene.of(found, committee=here.committee.key, asked=asked, language=here.language)
+    drawn = charts_of(found, profile_of(found, asked), scene=scene, today=here.today)
+    spec = next((each.chart.spec for each in drawn if each.name == name), None)
+    if spec is None:
+        raise Http404
+    return JsonResponse(spec)
+
+
+def asking_form(request: HttpRequest, reader: Reader) -> AskingForm:
+    return AskingForm(request.GET, teams=team_choices(reader), horizons=horizon_choices(), today=reader.here.today)
+
+
+def profile_of(assessment: Assessment, asked: Asked) -> Profile:
+    """That of the team that was asked for, else the whole committee's."""
+    return next((each for each in assessment.teams if each.team == asked.team), assessment.profile)
 
 
 def read_measured(here: Here, *, asked: Asked) -> MeasuredResult:
@@ -57,13 +83,14 @@ def read_measured(here: Here, *, asked: Asked) -> MeasuredResult:
 def shown(assessment: Assessment, *, here: Here, asked: Asked) -> dict[str, Any]:
     """Everything that the assessment says, as the template lists it."""
     scene = Scene.of(assessment, committee=here.committee.key, asked=asked, language=here.language)
-    profile = next((each for each in assessment.teams if each.team == asked.team), assessment.profile)
+    profile = profile_of(assessment, asked)
     return {
         "assessment": assessment,
         "team_name": scene.name_of_team(asked.team),
         "conferences": conference_rows(assessment, tongue=scene.tongue),
         "disruptions": disruption_rows(assessment, language=here.language),
         "aspects": aspects_of(profile, scene=scene),
+        "charts": charts_of(assessment, profile, scene=scene, today=here.today),
         "teams": teams_table(assessment, scene=scene),
         "shock": shock_told(assessment, language=here.language),
         "cycle": cycle_told(assessment, language=here.language),

@@ -1,0 +1,1 @@
+"""The mayor's brief: the committee on one page of paper."""

@@ -1,0 +1,62 @@
+"""What waits for whom, as the desk lists it: first what is the reader's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from comity.desk.people.here import Here
+from comity.desk.reading.register import read_plans
+from comity.desk.reading.rows import PlanRow, SideWord
+from comity.desk.reading.waiting import Wait, Waits, read_waiting
+
+SHOWN = 7
+LOOKED_AT = 60
+"""So many of the newest are looked through for those of the reader's own team."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitRow:
+    """A plan on which `wait.side` is waited for, with the words of the sides that have spoken."""
+
+    wait: Wait
+    others: tuple[SideWord, ...]
+    own_team: bool
+
+    @property
+    def key(self) -> str:
+        return self.wait.plan.partition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitList:
+    side: str
+    total: int
+    rows: tuple[WaitRow, ...]
+
+    @property
+    def more(self) -> int:
+        return self.total - len(self.rows)
+
+
+def wait_lists(here: Here) -> list[WaitList]:
+    """Ours first, then each other side's."""
+    found = read_waiting(here.committee, today=here.today, limit=LOOKED_AT if here.membership.team else SHOWN)
+    shown = {side: own_first(waits.newest, team=here.membership.team)[:SHOWN] for side, waits in found.items()}
+    plans = read_plans(here.committee, [wait.plan for waits in shown.values() for wait in waits])
+    return [wait_list(waits, shown[side], plans, team=here.membership.team) for side, waits in found.items()]
+
+
+def own_first(waits: Sequence[Wait], *, team: str) -> list[Wait]:
+    return sorted(waits, key=lambda wait: wait.team != team) if team else list(waits)
+
+
+def wait_list(waits: Waits, shown: Sequence[Wait], plans: Mapping[str, PlanRow], *, team: str) -> WaitList:
+    rows = tuple(WaitRow(wait, spoken(plans.get(wait.plan), wait.side), wait.team == team) for wait in shown)
+    return WaitList(waits.side, waits.total, rows)
+
+
+def spoken(plan: PlanRow | None, side: str) -> tuple[SideWord, ...]:
+    """The latest words of all other sides."""
+    words = plan.words.values() if plan else ()
+    return tuple(word for word in words if word.side != side and word.progress)

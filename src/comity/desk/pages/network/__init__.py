@@ -1,0 +1,1 @@
+"""Several cities in one committee: how evenly they give and take, who does plans with whom, and where they lie."""
