@@ -76,18 +76,18 @@ def request(letter: Letter) -> str:
 
 
 def _plan(number: int, plan: Asked, language: str) -> str:
-    return "\n".join([f"{number}. {_name(plan.titles, language)}", *(f"   {line}" for line in _about(plan))])
+    return f"{number}. {_name(plan.titles, language)}\n   {_('; ').join(_about(plan))}"
 
 
 def _about(plan: Asked) -> Iterable[str]:
     if plan.conference is not None:
-        yield _("Adopted at conference %(number)s") % {"number": plan.conference}
+        yield _("adopted at conference %(number)s") % {"number": plan.conference}
     if plan.due:
-        late = _("Was due %(date)s") if plan.is_late else _("Due %(date)s")
+        late = _("was due %(date)s") if plan.is_late else _("due %(date)s")
         yield late % {"date": civil(plan.due)}
-    yield _("Your last word: %(said)s") % {"said": _said(plan.last, plan.last_on)}
+    yield _("your last word: %(said)s") % {"said": _said(plan.last, plan.last_on)}
     if plan.ours:
-        yield _("Our word: %(said)s") % {"said": _said(plan.ours, plan.ours_on)}
+        yield _("our word: %(said)s") % {"said": _said(plan.ours, plan.ours_on)}
 
 
 def _said(progress: str, on: str) -> str:

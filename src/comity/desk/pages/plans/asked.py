@@ -79,7 +79,7 @@ def counted_as(name: str, value: str) -> str:
 def choices(reader: Reader) -> dict[str, Pairs]:
     """The choices of every field with the words they go by."""
     record = reader.record
-    every = ("", _("all"))
+    every = ("", _("any"))
 
     def named(type_: str) -> Iterator[tuple[str, str]]:
         return ((subject, name_of(reader, subject).text) for subject in record.subjects(type_))

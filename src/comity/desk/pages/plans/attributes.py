@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from comity.desk.pages.plans.columns import ordered
+from comity.desk.pages.showing.faces import Face
+from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.texts import base, content_languages
-from comity.record import Record, Word, differences_on
+from comity.record import Word, differences_on
+from comity.record.kinds import Value
 
 SHOWN = ("title", "conference", "team", "proposed_by", "done_by", "horizon", "due", "measure_of_success", "note")
 TEXTS = frozenset({"title", "measure_of_success", "note"})
@@ -15,32 +17,49 @@ TEXTS = frozenset({"title", "measure_of_success", "note"})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One attribute with the words on it, our own first. `missing` are languages in which nobody gave the text."""
+    """One attribute with the words on it, our own first, each with the face of the side whose it is.
+
+    `missing` are languages in which nobody gave the text.
+    """
 
     attribute: str
-    words: tuple[Word, ...]
+    words: tuple[tuple[Face, Word], ...]
     differs: bool
     missing: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def value(self) -> Value:
+        """What is said, where the sides do not differ."""
+        return self.words[0][1].value
+
+    @property
+    def sides(self) -> list[str]:
+        return [word.whose for _face, word in self.words]
 
     @property
     def is_text(self) -> bool:
         return self.attribute in TEXTS
 
 
-def what_is_said(record: Record, plan: str, *, us: str) -> list[Said]:
+def what_is_said(reader: Reader, plan: str) -> list[Said]:
     """The attributes on which somebody spoke, in the order in which they are read."""
+    record = reader.record
     differing = {difference.attribute for difference in differences_on(record, plan)}
     found = []
     for attribute in SHOWN:
         words = record.words(plan, attribute)
-        told = tuple(words[side] for side in ordered(record, us=us) if side in words and words[side].value is not None)
+        told = tuple(
+            (face, words[side])
+            for side, face in reader.faces.items()
+            if side in words and words[side].value is not None
+        )
         if told:
-            missing = missing_languages(told) if attribute in TEXTS else ()
+            missing = missing_languages([word for _face, word in told]) if attribute in TEXTS else ()
             found.append(Said(attribute, told, attribute in differing, missing))
     return found
 
 
-def missing_languages(words: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
+def missing_languages(words: Sequence[Word]) -> tuple[tuple[str, str], ...]:
     """The languages of the interface in which nobody gave a text, with their own names."""
     there = {base(str(tag)) for word in words if isinstance(word.value, Mapping) for tag in word.value}
     return tuple((tag, name) for tag, name in content_languages() if tag not in there)

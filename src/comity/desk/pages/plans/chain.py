@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from comity.desk.people.here import Here
-from comity.desk.reading.chain import Link, read_chain
+from comity.desk.reading.chain import Link
 from comity.desk.reading.conferences import ConferenceLine, conference_lines
-from comity.record import Record, view
+from comity.record import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +23,13 @@ class Post:
     to_come: bool
 
 
-def chain_of(here: Here, record: Record, plan: str) -> list[Post]:
+def chain_of(links: Sequence[Link], ours: View, plan: str) -> list[Post]:
     """The posts from the first plan of the chain to the last, and the next conference where it is still to come.
 
     Empty where the plan was never carried and no conference is to come.
     """
-    links = read_chain(here.committee, plan)
     numbers = [link.conference for link in links if link.conference is not None]
-    lines = {line.number: line for line in conference_lines(view(record, "ours", here.us)) if line.number is not None}
+    lines = {line.number: line for line in conference_lines(ours) if line.number is not None}
     first, last = (min(numbers), max(numbers)) if numbers else (0, -1)
     posts = [_post(lines.get(number), number, links, plan) for number in range(first, last + 1)]
     coming = lines.get(last + 1)

@@ -19,9 +19,11 @@ from comity.desk.pages.plans.spoken import Stated, family, statements_on
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
+from comity.desk.reading.chain import Link, read_chain
 from comity.desk.speaking.changes import people_of
 from comity.desk.speaking.drafts_on import waiting_on
 from comity.record import Record, View, Word, differences_on, view
+from comity.record.differences import PROGRESS
 from comity.record.kinds import Value
 
 
@@ -37,16 +39,19 @@ class Item:
 
 @page(Permission.READ)
 def plan(request: HttpRequest, here: Here, key: str) -> HttpResponse:
-    record, name = find_plan(here, key)
+    links = read_chain(here.committee, f"plan/{key}")
+    record, name = find_plan(here, key, *(link.plan for link in links))
     if name != f"plan/{key}":
         return redirect("plan", here.committee.key, name.partition("/")[2])
-    return render(request, "plans/plan.html", everything_on(here, record, name))
+    return render(request, "plans/plan.html", everything_on(here, record, name, links))
 
 
-def everything_on(here: Here, record: Record, name: str) -> dict[str, Any]:
+def everything_on(here: Here, record: Record, name: str, links: Sequence[Link]) -> dict[str, Any]:
     reading = view(record, known_view(here, record), here.us)
     ours = view(record, "ours", here.us)
+    reader = Reader(here, record)
     doers = reading.doers(name)
+    differences = differences_on(record, name)
     return {
         "record": record,
         "plan": name,
@@ -58,18 +63,22 @@ def everything_on(here: Here, record: Record, name: str) -> dict[str, Any]:
         "due": reading.value(name, "due"),
         "mutual": len(doers) > 1 if doers else None,
         "progress": reading.progress(name),
-        "columns": columns(reading, name, faces=Reader(here, record).faces, today=here.today),
-        "said": what_is_said(record, name, us=here.us),
-        "differences": [
-            (each.attribute, {word.whose: word for word in each.words}) for each in differences_on(record, name)
+        "columns": columns(reading, name, faces=reader.faces, today=here.today),
+        "said": what_is_said(reader, name),
+        "progress_differs": any(each.attribute == PROGRESS for each in differences),
+        "differing": [
+            (each.attribute, {word.whose: word for word in each.words})
+            for each in differences
+            if each.attribute != PROGRESS
         ],
         "steps": steps(reading, name, today=here.today),
         "offers": offers_on(reading, name, today=here.today),
         "items": items_on(ours, name),
-        "chain": chain_of(here, record, name),
+        "chain": chain_of(links, ours, name),
         "drafts": waiting_on(here.committee, family(record, name)) if here.may_draft else [],
-        "history": history(here, record, name),
+        "history": history(reader, name),
         "can_write": may_write(here, record, name),
+        "can_offer": not set(record.sides) <= {here.us, *doers},
     }
 
 
@@ -82,9 +91,10 @@ def items_on(ours: View, name: str) -> list[Item]:
     return found
 
 
-def history(here: Here, record: Record, name: str) -> Sequence[Stated]:
+def history(reader: Reader, name: str) -> Sequence[Stated]:
     """What was stated, with who of us said it."""
-    stated = statements_on(record, name)
+    here = reader.here
+    stated = statements_on(reader, name)
     people = people_of(here.committee, {each.entry for each in stated if each.speaker == here.us})
     for each in stated:
         each.person = people.get(each.entry, "") if each.speaker == here.us else ""

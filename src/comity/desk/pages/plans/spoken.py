@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from comity.desk.pages.showing.faces import Face
+from comity.desk.pages.showing.reader import Reader
 from comity.record import Record, Word
 from comity.record.record import NO_ATTRIBUTES
 
@@ -18,6 +20,7 @@ class Stated:
     subject: str
     speaker: str
     whose: str
+    face: Face
     entry: int
     at: str
     on: str | None
@@ -30,19 +33,26 @@ class Stated:
         return self.subject.partition("/")[0]
 
     @property
+    def day(self) -> str:
+        """The day of the entry, as it claims."""
+        return self.at[:10]
+
+    @property
     def hearsay(self) -> bool:
         return self.whose != self.speaker
 
 
-def statements_on(record: Record, plan: str) -> list[Stated]:
+def statements_on(reader: Reader, plan: str) -> list[Stated]:
     """Every statement, the newest first."""
     found: dict[tuple[str, int, int], Stated] = {}
-    for subject in family(record, plan):
-        for attribute, word in words_on(record, subject):
+    for subject in family(reader.record, plan):
+        for attribute, word in words_on(reader.record, subject):
             key = (word.speaker, word.seq, word.index)
             stated = found.get(key)
             if stated is None:
-                stated = found[key] = Stated(subject, word.speaker, word.whose, word.seq, word.at, word.on, word.source)
+                stated = found[key] = Stated(
+                    subject, word.speaker, word.whose, reader.face(word.whose), word.seq, word.at, word.on, word.source
+                )
             stated.said.append((attribute, word))
     return sorted(found.values(), key=lambda each: (each.at, each.speaker, each.entry, each.subject), reverse=True)
 
