@@ -8,6 +8,24 @@ from django.utils.translation import gettext as _
 
 ACTS: dict[str, Callable[[], str]] = {
     "report": lambda: _("Report progress"),
+    "propose": lambda: _("Propose a plan"),
+    "amend": lambda: _("Change what is said"),
+    "link": lambda: _("Link to an earlier plan"),
+    "milestone": lambda: _("Milestone"),
+    "offer": lambda: _("Offer a plan"),
+    "answer": lambda: _("Answer an offer"),
+    "hearsay": lambda: _("Another side's word"),
+    "plan-conference": lambda: _("Plan a conference"),
+    "amend-conference": lambda: _("Change a conference"),
+    "conference-state": lambda: _("State of a conference"),
+    "delegation": lambda: _("Delegation"),
+    "order": lambda: _("Order of the agenda"),
+    "decide": lambda: _("Decide an item"),
+    "paper": lambda: _("Paper"),
+    "meeting": lambda: _("Meeting"),
+    "disruption": lambda: _("Disruption"),
+    "amend-committee": lambda: _("Change the committee"),
+    "part": lambda: _("Two subjects that are one"),
     "take back": lambda: _("Take back"),
 }
 
