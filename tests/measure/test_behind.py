@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -16,10 +17,11 @@ from comity.measure import Figures, Tables, figures
 from comity.measure.behind import Behind, Part, plans_behind
 from comity.measure.of_record import tables
 from comity.measure.rates import RATE_VARIANTS
+from comity.measure.rows import Row
 from comity.record import Record, Said, fold
 from tests.measure.test_rates import TABLES
 
-RECONSTRUCTION = Path(__file__).parents[2] / "cases" / "seoul-beijing-2020"
+CASES = Path(__file__).parents[2] / "cases"
 TODAY = date(2026, 11, 24)
 SHARES = {(rate.indicator, rate.variant) for rate in RATE_VARIANTS} | {
     ("shock_response", "hit"),
@@ -55,15 +57,35 @@ def test_every_figure_has_as_many_plans_as_it_says(table: pl.DataFrame, horizon:
         assert_as_many(found, behind, committee=committee)
 
 
-@cache
-def case() -> Case:
-    return read_case(RECONSTRUCTION)
+COUNTS = {"instruments", "teams", "team_memoranda", "balance.proposing:", "balance.doing_alone:"}
+
+
+def assert_subjects(found: Figures, behind: Behind) -> int:
+    """The figures that are no rates; returns how many there were."""
+    rows = [row for row in found.rows() if f"{row.indicator}.{row.variant}".startswith(tuple(COUNTS))]
+    rows = [row for row in rows if row.value is not None or row.denominator is not None]
+
+    def count(row: Row, part: Any) -> int:
+        return len(behind.subjects(row.indicator, row.variant, part=part, conference=row.conference))
+
+    for row in rows:
+        if row.denominator is None:
+            assert (row, count(row, "value")) == (row, row.value)
+        else:
+            counted = tuple(count(row, part) for part in ("numerator", "denominator", "unknown"))
+            assert (row, counted) == (row, (row.numerator, row.denominator, row.unknown))
+    return len(rows)
 
 
 @cache
-def record() -> Record:
-    placed = enumerate(case().statements)
-    return fold(Said(case().us, 1, at, "2026-01-01T00:00:00Z", each.statement.to_json()) for at, each in placed)
+def case(name: str = "seoul-beijing-2020") -> Case:
+    return read_case(CASES / name)
+
+
+@cache
+def record_in(name: str) -> Record:
+    placed = enumerate(case(name).statements)
+    return fold(Said(case(name).us, 1, at, "2026-01-01T00:00:00Z", each.statement.to_json()) for at, each in placed)
 
 
 @pytest.mark.parametrize(
@@ -75,12 +97,21 @@ def record() -> Record:
     ],
 )
 def test_every_figure_of_the_reconstruction_leads_to_its_plans(view: str, horizon: str | None) -> None:
-    own = tables(record(), view=view, ours=case().us, today=TODAY)
+    own = tables(record_in("seoul-beijing-2020"), view=view, ours=case().us, today=TODAY)
     found = figures(own, view=view, today=TODAY, horizon=horizon, checked=True)
 
     count = assert_as_many(found, plans_behind(own, horizon=horizon), committee=case().committee)
 
     assert count == FIGURES
+
+
+@pytest.mark.parametrize("name", ["seoul-beijing-2020", "seoul-beijing"])
+def test_papers_teams_and_shares_of_the_sides_lead_to_what_they_count(name: str) -> None:
+    own = tables(record_in(name), view="ours", ours="seoul", today=TODAY)
+
+    count = assert_subjects(figures(own, today=TODAY, checked=True), plans_behind(own))
+
+    assert count == {"seoul-beijing-2020": 35, "seoul-beijing": 27}[name]
 
 
 def test_the_plans_themselves_are_named_in_the_order_of_the_record() -> None:

@@ -31,14 +31,14 @@ def balance(tables: Tables) -> list[pl.DataFrame]:
     >>> round(even["value"].item(), 3)
     0.918
     """
-    sides = _sides(tables)
+    sides = sides_named(tables)
     if sides is None:
         return []
     parts: list[pl.DataFrame] = []
     for kind, done in (
         ("hosting", _hosting(tables)),
-        ("proposing", _proposing(tables)),
-        ("doing_alone", _doing_alone(tables)),
+        ("proposing", proposing(tables)),
+        ("doing_alone", doing_alone(tables)),
         ("aid", _aid(tables)),
     ):
         if done is not None:
@@ -46,7 +46,7 @@ def balance(tables: Tables) -> list[pl.DataFrame]:
     return parts
 
 
-def _sides(tables: Tables) -> pl.DataFrame | None:
+def sides_named(tables: Tables) -> pl.DataFrame | None:
     import polars as pl
 
     named = (
@@ -69,7 +69,8 @@ def _hosting(tables: Tables) -> pl.DataFrame | None:
     return None if conferences is None else conferences.select("committee", "conference", side="host")
 
 
-def _proposing(tables: Tables) -> pl.DataFrame | None:
+def proposing(tables: Tables) -> pl.DataFrame | None:
+    """Each plan with each side that proposed it; side null where nobody said who did."""
     import polars as pl
 
     links = collected(tables, "plan_sides")
@@ -78,13 +79,14 @@ def _proposing(tables: Tables) -> pl.DataFrame | None:
     said = links.filter(pl.col("role") == "proposes").unique(["committee", "plan", "side"])
     plans = collected(tables, "plans")
     if plans is None:
-        return said.select("committee", "conference", "side")
+        return said.select("committee", "conference", "side", "plan")
     silent = plans.select("committee", "conference", "plan").join(said, on=["committee", "plan"], how="anti")
-    nobody = silent.select("committee", "conference", side=pl.lit(None, dtype=pl.String()))
-    return pl.concat([said.select("committee", "conference", "side"), nobody])
+    nobody = silent.select("committee", "conference", pl.lit(None, dtype=pl.String()).alias("side"), "plan")
+    return pl.concat([said.select("committee", "conference", "side", "plan"), nobody])
 
 
-def _doing_alone(tables: Tables) -> pl.DataFrame | None:
+def doing_alone(tables: Tables) -> pl.DataFrame | None:
+    """Each plan that one side alone does, with that side."""
     import polars as pl
 
     links = collected(tables, "plan_sides")
@@ -92,7 +94,7 @@ def _doing_alone(tables: Tables) -> pl.DataFrame | None:
         return None
     doing = links.filter(pl.col("role") == "does").unique(["committee", "conference", "plan", "side"])
     counted = doing.group_by("committee", "conference", "plan").agg(pl.col("side").first(), sides=pl.len())
-    return counted.filter(pl.col("sides") == 1).select("committee", "conference", "side")
+    return counted.filter(pl.col("sides") == 1).select("committee", "conference", "side", "plan")
 
 
 def _aid(tables: Tables) -> pl.DataFrame | None:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from comity.measure.behind_others import SubjectsBehind, subjects_behind
 from comity.measure.rates import RATE_VARIANTS, counted_plans, needs, plan_memberships, rate_counts
 from comity.measure.tables import Tables
 
@@ -44,10 +45,14 @@ class PlanBehind:
 
 @dataclass(frozen=True)
 class Behind:
-    """All plans of one committee with the parts of figures ("promotion_rate.assessed.n") that they count in."""
+    """All plans of one committee with the parts of figures ("promotion_rate.assessed.n") that they count in.
+
+    `others`: what figures count that are no rates.
+    """
 
     parts: tuple[str, ...]
     rows: tuple[PlanBehind, ...]
+    others: tuple[SubjectsBehind, ...] = ()
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -71,6 +76,16 @@ class Behind:
             and (team is None or team == row.team)
         )
 
+    def subjects(
+        self, indicator: str, variant: str, *, part: Part | Literal["value"], conference: int | None
+    ) -> tuple[str, ...]:
+        """The subjects that make up a part of a figure of the whole committee that is no rate (`behind_others`)."""
+        asked = (indicator, variant, part, conference)
+        for each in self.others:
+            if (each.indicator, each.variant, each.part, each.conference) == asked:
+                return each.subjects
+        return ()
+
 
 def plans_behind(
     tables: Tables,
@@ -79,14 +94,15 @@ def plans_behind(
     horizon: str | None = None,
     count_silence_as_not_done: bool = False,
 ) -> Behind:
-    """The plans behind every rate, each judged by the expressions that `rate_counts` counts with.
+    """The plans behind every rate, each judged by the expressions that `rate_counts` counts with; and what else counts.
 
     The options are those of `comity.measure.figures`. Without `committee`, the plans of all committees.
     """
     from comity.measure.intervals import collect
 
+    others = tuple(subjects_behind(tables, committee=committee))
     if tables.plans is None:
-        return Behind(parts=(), rows=())
+        return Behind(parts=(), rows=(), others=others)
     plans = tables.plans if tables.links is None else _with_links(tables)
     table, present = counted_plans(plans, horizon=horizon, count_silence_as_not_done=count_silence_as_not_done)
     parts = (*_parts(present), *(f"shock_response.{which}.{part}" for which in MET for part in SHORT.values()))
@@ -96,7 +112,7 @@ def plans_behind(
     )
     if committee is not None:
         found = found.filter(found["committee"] == committee)
-    return Behind(parts=parts, rows=tuple(_rows(found, parts)))
+    return Behind(parts=parts, rows=tuple(_rows(found, parts)), others=others)
 
 
 def _with_links(tables: Tables) -> object:

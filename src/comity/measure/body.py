@@ -36,16 +36,12 @@ def teams(tables: Tables) -> list[pl.DataFrame]:
     """teams: in force on the day of each held conference; from the second on, new and ended since the one before."""
     import polars as pl
 
-    at = teams_at(tables)
-    if at is None:
+    both = compared_teams(tables)
+    if both is None:
         return []
-    earlier = at.select("committee", "team", before="conference", was="here")
-    both = at.join(earlier, on=["committee", "team", "before"], how="left")
     counted = both.group_by("committee", "conference", "before").agg(
+        pl.col("in_force", "new", "ended").sum(),
         dated=pl.col("here").is_not_null().all(),
-        in_force=pl.col("here").sum(),
-        new=(pl.col("here") & ~pl.col("was")).sum(),
-        ended=(~pl.col("here") & pl.col("was")).sum(),
         compared=(pl.col("here").is_not_null() & pl.col("was").is_not_null()).all(),
     )
     later = counted.filter(pl.col("before").is_not_null())
@@ -57,6 +53,20 @@ def teams(tables: Tables) -> list[pl.DataFrame]:
             for name in ("new", "ended")
         ),
     ]
+
+
+def compared_teams(tables: Tables) -> pl.DataFrame | None:
+    """Each team at each held conference: whether it is counted there as in force, as new, as ended."""
+    import polars as pl
+
+    at = teams_at(tables)
+    if at is None:
+        return None
+    earlier = at.select("committee", "team", before="conference", was="here")
+    here, was = pl.col("here"), pl.col("was")
+    return at.join(earlier, on=["committee", "team", "before"], how="left").with_columns(
+        in_force=here, new=here & ~was, ended=~here & was
+    )
 
 
 def _delegations(tables: Tables, column: str) -> pl.DataFrame | None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     import polars as pl
 
 
+COUNTED = ("in_all", "at_conference", "in_force")
+
+
 def memoranda(tables: Tables) -> list[pl.DataFrame]:
     """instruments: memoranda in all up to each held conference, at it, and in force on its day.
 
@@ -22,14 +25,12 @@ def memoranda(tables: Tables) -> list[pl.DataFrame]:
     """
     import polars as pl
 
-    placed = _placed(tables)
-    if placed is None:
+    papers = counted_papers(tables)
+    if papers is None:
         return []
     is_one, up_to = pl.col("kind") == "memorandum", pl.col("up_to")
-    counted = placed.group_by("committee", "conference").agg(
-        in_all=(is_one & up_to).fill_null(value=False).sum(),
-        at_conference=(is_one & (pl.col("signed_at") == pl.col("conference"))).fill_null(value=False).sum(),
-        in_force=(is_one & up_to & pl.col("is_in_force")).fill_null(value=False).sum(),
+    counted = papers.group_by("committee", "conference").agg(
+        *(pl.col(name).sum() for name in COUNTED),
         unknown=((pl.col("kind").is_null() & up_to.fill_null(value=True)) | (is_one & up_to.is_null())).sum(),
         undated=(is_one & up_to & pl.col("is_in_force").is_null()).fill_null(value=False).sum(),
     )
@@ -41,6 +42,22 @@ def memoranda(tables: Tables) -> list[pl.DataFrame]:
     ]
 
 
+def counted_papers(tables: Tables) -> pl.DataFrame | None:
+    """Every instrument against every held conference, and whether it counts there: a column of truth for each count."""
+    import polars as pl
+
+    placed = _placed(tables)
+    if placed is None:
+        return None
+    is_one, up_to = pl.col("kind") == "memorandum", pl.col("up_to")
+    truths = {
+        "in_all": is_one & up_to,
+        "at_conference": is_one & (pl.col("signed_at") == pl.col("conference")),
+        "in_force": is_one & up_to & pl.col("is_in_force"),
+    }
+    return placed.with_columns(truth.fill_null(value=False).alias(name) for name, truth in truths.items())
+
+
 def team_memoranda(tables: Tables) -> list[pl.DataFrame]:
     """team_memoranda: teams with a memorandum between their offices in force at the conference / teams in force.
 
@@ -48,9 +65,22 @@ def team_memoranda(tables: Tables) -> list[pl.DataFrame]:
     """
     import polars as pl
 
+    both = bound_teams(tables)
+    if both is None:
+        return []
+    counted = both.group_by("committee", "conference").agg(
+        n=pl.col("yes").sum(), d=(~pl.col("unknown")).sum(), unknown=pl.col("unknown").sum()
+    )
+    return [values(counted, "team_memoranda", "teams", n="n", d="d", unknown="unknown")]
+
+
+def bound_teams(tables: Tables) -> pl.DataFrame | None:
+    """Each team in force at each held conference: has it a memorandum in force (`yes`), or is that `unknown`."""
+    import polars as pl
+
     placed, at = _placed(tables), teams_at(tables)
     if placed is None or at is None or not has(tables, "instruments", "between_offices"):
-        return []
+        return None
     # Kleene: true and unknown is unknown, false and unknown is false.
     binds = (pl.col("kind") == "memorandum") & pl.col("between_offices") & pl.col("up_to") & pl.col("is_in_force")
     of_team = placed.group_by("committee", "conference", "team").agg(
@@ -58,9 +88,7 @@ def team_memoranda(tables: Tables) -> list[pl.DataFrame]:
     )
     both = at.filter(pl.col("here")).join(of_team, on=["committee", "conference", "team"], how="left")
     yes = pl.col("yes").fill_null(value=False)
-    unknown = ~yes & pl.col("maybe").fill_null(value=False)
-    counted = both.group_by("committee", "conference").agg(n=yes.sum(), d=(~unknown).sum(), unknown=unknown.sum())
-    return [values(counted, "team_memoranda", "teams", n="n", d="d", unknown="unknown")]
+    return both.with_columns(yes=yes, unknown=~yes & pl.col("maybe").fill_null(value=False))
 
 
 def _placed(tables: Tables) -> pl.DataFrame | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from comity.desk.measured.answer import behind, measured
+from comity.desk.measured.answer import behind, measured, subjects_behind
 from comity.desk.models import Committee
 from comity.measure.behind import Part
 from comity.measure.rates import RATE_VARIANTS
@@ -56,3 +56,15 @@ def test_where_nothing_is_kept_nothing_is_known() -> None:
     )
 
     assert found is None
+    assert subjects_behind(committee=committee, view="ours", indicator="teams", variant="in_force", today=TODAY) is None
+
+
+def test_a_count_leads_to_the_subjects_that_it_counts() -> None:
+    committee = network(2)
+    measured(committee=committee, view="ours", today=TODAY)
+
+    found = subjects_behind(
+        committee=committee, view="ours", indicator="teams", variant="in_force", today=TODAY, conference=1
+    )
+
+    assert found == ("team/culture", "team/environment")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, Literal
 
 from comity.desk.jobs.asking import ask
 from comity.desk.measured.kept import Asked, find_kept, heads_digest, is_current
@@ -13,7 +14,7 @@ from comity.desk.measured.packed import NotReadableError, unpack_assessment, unp
 from comity.desk.models import Committee, Measured, MeasuredIn, PlanLine
 from comity.desk.reading.part import load_part
 from comity.measure.assessment import Assessment
-from comity.measure.behind import Part
+from comity.measure.behind import Behind, Part
 from comity.record import view as read_in
 
 FEW = 200
@@ -102,11 +103,43 @@ def behind(  # noqa: PLR0913 - the figure's place, all by keyword
 
     `conference` and `team` are those of the figure's row, None for all. None: nothing is kept, so ask `measured` first.
     """
-    asked = what_is_asked(committee=committee, view=view, today=today, on=on, horizon=horizon)
-    rows = Measured.objects.filter(committee=committee, view=view, horizon=horizon, latest=asked.latest)
-    kept = (
-        (rows if asked.latest else rows.filter(day=asked.day)).order_by("-pk").values_list("behind", flat=True).first()
-    )
-    if kept is None:
+    whole = kept_behind(what_is_asked(committee=committee, view=view, today=today, on=on, horizon=horizon))
+    if whole is None:
         return None
-    return unpack_behind(bytes(kept)).plans(indicator, variant, part=part, conference=conference, team=team)
+    return whole.plans(indicator, variant, part=part, conference=conference, team=team)
+
+
+def subjects_behind(  # noqa: PLR0913 - as above
+    *,
+    committee: Committee,
+    view: str,
+    indicator: str,
+    variant: str,
+    today: date,
+    part: Part | Literal["value"] = "value",
+    conference: int | None = None,
+    on: date | None = None,
+    horizon: str = "",
+) -> tuple[str, ...] | None:
+    """The subjects ("team/environment") that a figure of the whole committee counts that is no rate.
+
+    Known for instruments, teams, team_memoranda, and "proposing:seoul" and "doing_alone:seoul" of balance.
+    """
+    whole = kept_behind(what_is_asked(committee=committee, view=view, today=today, on=on, horizon=horizon))
+    return None if whole is None else whole.subjects(indicator, variant, part=part, conference=conference)
+
+
+def kept_behind(asked: Asked) -> Behind | None:
+    """All that is behind the figures that are kept; None where none are, or where another version kept them."""
+    place: dict[str, Any] = {
+        "committee": asked.committee,
+        "view": asked.view,
+        "horizon": asked.horizon,
+        "latest": asked.latest,
+    }
+    rows = Measured.objects.filter(**place) if asked.latest else Measured.objects.filter(**place, day=asked.day)
+    kept = rows.order_by("-pk").values_list("behind", flat=True).first()
+    try:
+        return None if kept is None else unpack_behind(bytes(kept))
+    except NotReadableError:
+        return None

@@ -13,7 +13,7 @@ from comity.measure.behind import Behind
 
 Whole = TypeVar("Whole")
 LEVEL = 6
-FORM = 1
+FORM = 2
 """Counts up when what is packed changes its form: what was kept in another is measured again."""
 
 
