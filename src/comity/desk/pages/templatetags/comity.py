@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.utils.html import format_html, linebreaks
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from comity.desk.pages.showing import civil as civil_dates
@@ -91,7 +91,7 @@ def text(texts: Any, fill: str = "", *, paragraphs: bool = False, marked: bool =
     shown = show_picked(found, language, marked=marked)
     if paragraphs:
         tag = format_html(' lang="{}"', html_tag(found.tag)) if not found.is_in(language) else ""
-        shown = format_html("<div{}>{}</div>", tag, linebreaks(found.text, autoescape=True))
+        shown = format_html("<div{}>{}</div>", tag, mark_safe(linebreaks(found.text, autoescape=True)))  # noqa: S308 - escaped just here
     if not fill or found.is_in(language):
         return shown
     return format_html('{} <a class="small no-print" href="{}">{}</a>', shown, fill, _("Fill in"))
