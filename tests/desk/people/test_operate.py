@@ -69,9 +69,7 @@ def test_a_lost_password_and_a_lost_telephone_are_made_up_for(committee: Committ
     without = sign_in(Client(), EMAIL, renew_password(email=EMAIL, without_second_factor=True))
 
     assert (kept["Location"], without["Location"]) == ("/accounts/2fa/authenticate/", "/")
-    assert [line.words for line in read_events(committee)] == [
-        f"Made a link with which {EMAIL} sets a new password."
-    ] * 2
+    assert [line.words for line in read_events(committee)] == [f"Let {EMAIL} have a new password."] * 2
 
 
 def test_nobody_by_that_address_is_told(committee: Committee) -> None:

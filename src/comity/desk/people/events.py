@@ -65,7 +65,7 @@ def event_words(event: Event) -> str:
         What.ADDED: _("Added %(whom)s as %(after)s."),
         What.ROLE: _("Changed the role of %(whom)s from %(before)s to %(after)s."),
         What.REMOVED: _("Removed %(whom)s, who was %(before)s."),
-        What.RENEWED: _("Made a link with which %(whom)s sets a new password."),
+        What.RENEWED: _("Let %(whom)s have a new password."),
         What.MAP: _("Switched the map on.") if event.after == "on" else _("Switched the map off."),
         What.BACKUP: _("Asked for a backup."),
         What.REBUILD: _("Asked for the projected tables to be made anew."),
