@@ -10,17 +10,20 @@ from dataclasses import dataclass
 from django.db.models import Count, F
 
 from comity.desk.models import Committee, Disagreement, PlanWord, Searchable, Word
+from comity.record.kinds import Value
 
 Texts = Mapping[str, str]
 MILLIONTHS = 1_000_000
+PARTS = ("lat_e6", "lon_e6")
 
 
 @dataclass(frozen=True, slots=True)
 class SideOf:
-    """A side of a committee. Degrees north and east, None where nobody said where it lies."""
+    """A side of a committee. Degrees north and east, None where nobody said where it lies; `country` "" likewise."""
 
     side: str
     names: Texts
+    country: str
     north: float | None
     east: float | None
 
@@ -42,7 +45,7 @@ def read_committees(committees: Sequence[Committee]) -> list[CommitteeLine]:
     """In the order given. Five queries, however many there are."""
     keys = [committee.pk for committee in committees]
     titles = titles_of(keys)
-    places = places_of(keys)
+    said = said_of_sides(keys)
     waiting = PlanWord.objects.filter(committee__in=keys, waited_since__isnull=False).order_by()
     ours = dict(waiting.filter(side=F("committee__us")).values_list("committee").annotate(Count("pk")))
     every = dict(waiting.values_list("committee").annotate(Count("pk")))
@@ -54,7 +57,7 @@ def read_committees(committees: Sequence[Committee]) -> list[CommitteeLine]:
             key=each.key,
             us=each.us,
             names=titles[each.pk].get(f"committee/{each.key}", {}),
-            sides=sides_of(titles[each.pk], places[each.pk], us=each.us),
+            sides=sides_of(titles[each.pk], said[each.pk], us=each.us),
             ours=ours.get(each.pk, 0),
             theirs=every.get(each.pk, 0) - ours.get(each.pk, 0),
             differences=differ.get(each.pk, 0),
@@ -71,26 +74,29 @@ def titles_of(committees: Sequence[int]) -> dict[int, dict[str, Texts]]:
     return found
 
 
-def places_of(committees: Sequence[int]) -> dict[int, dict[str, tuple[float, float]]]:
-    """Where each side lies: its own word before others', the later before the earlier."""
-    found: dict[int, dict[str, tuple[float, float]]] = defaultdict(dict)
-    words = Word.objects.filter(committee__in=committees, type="side", attribute="place").order_by("seq", "index")
-    rows = words.values_list("committee", "about", "whose", "value")
-    for committee, about, _whose, value in sorted(rows, key=lambda row: row[1] == f"side/{row[2]}"):
-        place = json.loads(value)
-        if isinstance(place, dict) and {"lat_e6", "lon_e6"} <= place.keys():
-            found[committee][about] = (place["lat_e6"] / MILLIONTHS, place["lon_e6"] / MILLIONTHS)
-        else:
-            found[committee].pop(about, None)
+def said_of_sides(committees: Sequence[int]) -> dict[int, dict[str, dict[str, Value]]]:
+    """Place and country of each side: its own word before others', the later before the earlier."""
+    found: dict[int, dict[str, dict[str, Value]]] = defaultdict(lambda: defaultdict(dict))
+    words = Word.objects.filter(committee__in=committees, type="side", attribute__in=("place", "country"))
+    rows = words.order_by("seq", "index").values_list("committee", "about", "attribute", "whose", "value")
+    for committee, about, attribute, _whose, value in sorted(rows, key=lambda row: row[1] == f"side/{row[3]}"):
+        found[committee][about][attribute] = json.loads(value)
     return found
 
 
-def sides_of(titles: Mapping[str, Texts], places: Mapping[str, tuple[float, float]], *, us: str) -> tuple[SideOf, ...]:
+def sides_of(titles: Mapping[str, Texts], said: Mapping[str, Mapping[str, Value]], *, us: str) -> tuple[SideOf, ...]:
     """Our own first, then by key."""
     named = sorted(
         (subject for subject in titles if subject.startswith("side/")), key=lambda each: (each != f"side/{us}", each)
     )
-    return tuple(
-        SideOf(subject.removeprefix("side/"), titles[subject], *(places.get(subject) or (None, None)))
-        for subject in named
-    )
+    return tuple(side_of(subject, titles[subject], said.get(subject, {})) for subject in named)
+
+
+def side_of(subject: str, names: Texts, said: Mapping[str, Value]) -> SideOf:
+    place, country = said.get("place"), said.get("country")
+    north, east = (degrees(place.get(part)) for part in PARTS) if isinstance(place, Mapping) else (None, None)
+    return SideOf(subject.removeprefix("side/"), names, country if isinstance(country, str) else "", north, east)
+
+
+def degrees(millionths: Value) -> float | None:
+    return millionths / MILLIONTHS if isinstance(millionths, int) else None

@@ -9,11 +9,11 @@ from django.templatetags.static import static
 
 from comity.desk.charts.chart import Chart
 from comity.desk.charts.map import Pin, map_of_sides
-from comity.desk.pages.showing.faces import INKS, badge_letters
+from comity.desk.pages.showing.faces import INKS, TONGUES, badge_letters
 from comity.desk.pages.showing.texts import Picked, picked
 from comity.desk.people.models import User
 from comity.desk.people.own import OwnCommittee, own_committees
-from comity.desk.reading.committees import CommitteeLine, read_committees
+from comity.desk.reading.committees import CommitteeLine, SideOf, read_committees
 
 LAND = "vendor/world-atlas-2.0.2/land-110m.json"
 
@@ -39,7 +39,7 @@ def home_rows(user: User, *, language: str) -> list[HomeRow]:
 
 
 def home_row(own: OwnCommittee, line: CommitteeLine, *, language: str) -> HomeRow:
-    sides = tuple(picked(side.names, language) or Picked(side.side) for side in line.sides)
+    sides = tuple(name_in(side, language) for side in line.sides)
     return HomeRow(own, line, picked(line.names, language) or Picked(line.key), sides)
 
 
@@ -50,14 +50,22 @@ def home_map(rows: Sequence[HomeRow], *, language: str) -> Chart | None:
 
 
 def pins_of(rows: Iterable[HomeRow], *, language: str) -> list[Pin]:
-    """A city that sits in several committees is one pin."""
-    found: dict[tuple[float, float], str] = {}
+    """A city that sits in several committees is one pin; its letter is that of its own name, as everywhere."""
+    found: dict[tuple[float, float], SideOf] = {}
     for row in rows:
         for side in row.line.sides:
             if side.north is not None and side.east is not None:
-                name = picked(side.names, language)
-                found.setdefault((side.north, side.east), name.text if name else side.side)
-    letters = badge_letters({name: name for name in found.values()})
+                found.setdefault((side.north, side.east), side)
+    letters = badge_letters({side.side: native_text(side) for side in found.values()})
     return [
-        Pin(name, letters[name], north, east, place % INKS) for place, ((north, east), name) in enumerate(found.items())
+        Pin(name_in(side, language).text, letters[side.side], north, east, place % INKS)
+        for place, ((north, east), side) in enumerate(found.items())
     ]
+
+
+def name_in(side: SideOf, language: str) -> Picked:
+    return picked(side.names, language) or Picked(side.side)
+
+
+def native_text(side: SideOf) -> str:
+    return name_in(side, TONGUES.get(side.country, "en")).text

@@ -11,6 +11,7 @@ from comity.desk.reading.rows import PlanRow, SideWord
 from comity.desk.reading.waiting import Wait, Waits, read_waiting
 
 SHOWN = 7
+BOTH = 2
 LOOKED_AT = 60
 """So many of the newest are looked through for those of the reader's own team."""
 
@@ -40,11 +41,12 @@ class WaitList:
 
 
 def wait_lists(here: Here) -> list[WaitList]:
-    """Ours first, then each other side's."""
+    """Ours first, then those of the other sides that anything waits for; of two sides always both."""
     found = read_waiting(here.committee, today=here.today, limit=LOOKED_AT if here.membership.team else SHOWN)
     shown = {side: own_first(waits.newest, team=here.membership.team)[:SHOWN] for side, waits in found.items()}
     plans = read_plans(here.committee, [wait.plan for waits in shown.values() for wait in waits])
-    return [wait_list(waits, shown[side], plans, team=here.membership.team) for side, waits in found.items()]
+    lists = [wait_list(waits, shown[side], plans, team=here.membership.team) for side, waits in found.items()]
+    return [each for each in lists if each.total or each.side == here.us or len(lists) == BOTH]
 
 
 def own_first(waits: Sequence[Wait], *, team: str) -> list[Wait]:

@@ -62,7 +62,7 @@ def ask(request: HttpRequest, here: Here, type_: str, key: str, attribute: str) 
     one = find(here, type_, key, attribute)
     codes = dict(settings.LANGUAGES)
     asked = request.GET.get("language", "")
-    language = asked if asked in codes else request.LANGUAGE_CODE  # type: ignore[attr-defined]
+    language = asked if asked in codes else request.LANGUAGE_CODE
     context = {
         "record": one.reader.record,
         "row": one.row,

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from comity.desk.pages.history.statement_rows import spoken_of, statement_rows
 from comity.desk.pages.page import page
+from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.reading.history import COUNTS, read_entry
@@ -25,11 +26,12 @@ def entry(request: HttpRequest, here: Here, side: str, seq: int) -> HttpResponse
         raise Http404
     shown = found.said[:MOST_SHOWN]
     by = who_said(here.committee, [seq]) if side == here.us else {}
+    record = load_part(here.committee, subjects=spoken_of(shown))
     context = {
-        "record": load_part(here.committee, subjects=spoken_of(shown)),
+        "record": record,
         "entry": found,
         "counts": found.stands == COUNTS,
-        "rows": statement_rows(shown, us=here.us, by=by),
+        "rows": statement_rows(shown, reader=Reader(here, record), by=by),
         "more": len(found.said) - len(shown),
         "signed": read_signed(here.committee, side=side, seq=seq),
         "by": by.get(seq),

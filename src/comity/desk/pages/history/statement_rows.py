@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import attribute_words
 from comity.desk.reading.history import Spoken
 from comity.desk.speaking.said_by import SaidBy
@@ -30,7 +31,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """One statement. `raw` is its text where this version does not understand its type."""
+    """One statement. `raw` is its text where this version does not understand its type; `ink` that of whose it is."""
 
     side: str
     seq: int
@@ -45,20 +46,25 @@ class StatementRow:
     raw: str
     by: SaidBy
     is_ours: bool
+    ink: int
 
     @property
     def hearsay(self) -> bool:
         return self.whose != self.side
 
 
-def statement_rows(spoken: Iterable[Spoken], *, us: str, by: Mapping[int, SaidBy]) -> list[StatementRow]:
-    return [statement_row(one, us=us, by=by.get(one.seq, NOBODY) if one.side == us else NOBODY) for one in spoken]
+def statement_rows(spoken: Iterable[Spoken], *, reader: Reader, by: Mapping[int, SaidBy]) -> list[StatementRow]:
+    us = reader.here.us
+    return [
+        statement_row(one, reader=reader, by=by.get(one.seq, NOBODY) if one.side == us else NOBODY) for one in spoken
+    ]
 
 
-def statement_row(one: Spoken, *, us: str, by: SaidBy) -> StatementRow:
+def statement_row(one: Spoken, *, reader: Reader, by: SaidBy) -> StatementRow:
     frame: Mapping[str, Any] = one.statement if isinstance(one.statement, Mapping) else {}
     type_ = one.about.partition("/")[0]
     said = frame.get("said")
+    whose = str(frame.get("by") or one.side)
     known = type_ in TYPES and isinstance(said, Mapping)
     return StatementRow(
         side=one.side,
@@ -67,13 +73,14 @@ def statement_row(one: Spoken, *, us: str, by: SaidBy) -> StatementRow:
         at=one.at,
         about=one.about,
         type=type_,
-        whose=str(frame.get("by") or one.side),
+        whose=whose,
         on=str(frame.get("on") or ""),
         source=str(frame.get("source") or ""),
         said=attributes_of(type_, said) if known and isinstance(said, Mapping) else (),
         raw="" if known else json.dumps(one.statement, ensure_ascii=False, sort_keys=True, indent=1),
         by=by,
-        is_ours=one.side == us,
+        is_ours=one.side == reader.here.us,
+        ink=reader.face(whose).ink,
     )
 
 

@@ -24,6 +24,7 @@ from comity.record import UnknownViewError
 
 FIRST = 1
 LONGEST_PAGE = 6
+DAY_LENGTH = 10
 
 
 @page(Permission.READ)
@@ -35,11 +36,12 @@ def history(request: HttpRequest, here: Here) -> HttpResponse:
     number = asked_page(request)
     found = read_statements(here.committee, which=form.wanted(reader), page=number)
     ours = [one.seq for one in found.rows if one.side == here.us]
+    record = load_part(here.committee, subjects=spoken_of(found.rows))
     context = {
-        "record": load_part(here.committee, subjects=spoken_of(found.rows)),
+        "record": record,
         "form": form,
         "stood_form": StoodForm(sides=list(reader.faces)),
-        "rows": statement_rows(found.rows, us=here.us, by=who_said(here.committee, ours)),
+        "rows": statement_rows(found.rows, reader=Reader(here, record), by=who_said(here.committee, ours)),
         "total": found.total,
         "page": Paginator(range(found.total), PAGE).get_page(number),
     }

@@ -64,7 +64,7 @@ def points_of(series: Series, dates: Mapping[int, str], *, scene: Scene) -> tupl
     return tuple(
         point_of(row, date=dates[row.conference], head=scene.heads.get(row.conference, ""))
         for row in series.rows
-        if row.conference in dates
+        if row.conference is not None and row.conference in dates
     )
 
 
