@@ -22,7 +22,8 @@ TOPICS = (
     ("문화유산", "文化遗产", "heritage"), ("정보기술", "信息技术", "information technology"),
     ("도시 재생", "城市更新", "urban renewal"), ("교통", "交通", "transport"), ("예술인", "艺术家", "artists"),
     ("도서관", "图书馆", "libraries"), ("직업교육", "职业教育", "vocational training"),
-    ("무역", "贸易", "trade"), ("저탄소", "低碳", "low carbon"), ("보건", "卫生", "health"), ("축제", "节庆", "festivals"),
+    ("무역", "贸易", "trade"), ("저탄소", "低碳", "low carbon"), ("보건", "卫生", "health"),
+    ("축제", "节庆", "festivals"),
 )  # fmt: skip
 FORMS = (
     ("공동 연구", "联合研究", "joint research"), ("교류 사업", "交流项目", "exchange"), ("포럼", "论坛", "forum"),
@@ -75,10 +76,10 @@ def frame(conferences: int) -> Iterator[Statement]:
                 f"delegation/{side}-{number}",
                 {"conference": f"conference/{number}", "side": side, "size": 30, "head_rank": "mayor"},
             )
-        for team in TEAMS:
+        for team, names in TEAMS.items():
             yield Statement(
                 f"instrument/seoul-{number}-{team}",
-                {"kind": "memorandum", "title": in_languages(TEAMS[team]), "signed": held, "team": f"team/{team}",
+                {"kind": "memorandum", "title": in_languages(names), "signed": held, "team": f"team/{team}",
                  "conference": f"conference/{number}", "parties": [f"office/{side}-{team}" for side in SIDES]},
             )  # fmt: skip
 

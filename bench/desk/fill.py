@@ -2,9 +2,9 @@
 
     python bench/desk/fill.py --home FOLDER [--committees 3000] [--plans 600] [--database-url postgresql://…]
 
-Every pattern is said and projected as the desk does it. What is projected is a function of what was said alone; so the
-other committees, which say the same as their pattern in ledgers of their own keys, get their pattern's projected rows by
-SQL. That takes a third of the time.
+Every pattern is said and projected as the desk does it. What is projected is a function of what was said alone; so
+the other committees, which say the same as their pattern in ledgers of their own keys, get their pattern's projected
+rows by SQL. That takes a third of the time.
 """
 
 from __future__ import annotations
@@ -57,6 +57,16 @@ def make_pattern(number: int, *, plans: int) -> None:
             enter_unprojected(ledger, committee=committee, statements=batch, at=AT) for batch in in_batches(said)
         ]
         project(committee, entries)
+    measure(committee)
+
+
+def measure(committee) -> None:  # noqa: ANN001 - models come after Django is set up
+    from django.utils import timezone
+
+    from comity.desk.measured.kept import Asked
+    from comity.desk.measured.measure import measure_now
+
+    measure_now(Asked(committee, "ours", day=timezone.localdate(), latest=True))
 
 
 def make_copy(number: int, *, of: int, plans: int) -> None:
@@ -73,12 +83,26 @@ def make_copy(number: int, *, of: int, plans: int) -> None:
     with transaction.atomic():
         sign_all(committee, said)
         copy_rows(committee.pk, pattern.pk)
+        copy_measured(committee, pattern)
 
 
-def sign_all(committee, said) -> None:  # noqa: ANN001 - models come after Django is set up
+def copy_measured(committee, pattern) -> None:  # noqa: ANN001
+    from comity.desk.measured.kept import heads_digest
+    from comity.desk.models import Measured, MeasuredIn
+
+    row = Measured.objects.get(committee=pattern)
+    told = list(MeasuredIn.objects.filter(measured=row))
+    row.pk, row.committee, row.heads = None, committee, heads_digest(committee)
+    row.save()
+    MeasuredIn.objects.bulk_create(
+        MeasuredIn(measured=row, language=each.language, assessment=each.assessment) for each in told
+    )
+
+
+def sign_all(committee, said) -> None:  # noqa: ANN001
     from django.conf import settings
 
-    from comity.desk.keyring import key_path, keep_last, read_key
+    from comity.desk.keyring import keep_last, key_path, read_key
     from comity.desk.models import Entry, Ledger
     from comity.desk.store.say import in_batches
     from comity.ledger import Head, write_entry
@@ -88,9 +112,7 @@ def sign_all(committee, said) -> None:  # noqa: ANN001 - models come after Djang
     ledger = Ledger.objects.get(committee=committee, side=US)
     for batch in in_batches(said):
         say = [statement.to_json() for statement in batch]
-        entry = write_entry(
-            key=key, committee=committee.key, side=US, after=head, at=AT, say=say, heard={}
-        )
+        entry = write_entry(key=key, committee=committee.key, side=US, after=head, at=AT, say=say, heard={})
         rows.append(Entry(ledger=ledger, seq=entry.seq, digest=entry.digest, at=AT, envelope=entry.envelope))
         head = Head(entry.seq, entry.digest)
     Entry.objects.bulk_create(rows)
@@ -153,9 +175,9 @@ def main() -> None:
     os.environ["COMITY_HOME"] = asked.home
     if asked.database_url:
         os.environ["COMITY_DATABASE_URL"] = asked.database_url
-    from comity.desk.workspace import open_workspace
+    from comity.desk.workspace import WEB_SETTINGS, open_workspace
 
-    open_workspace(asked.home, database_url=asked.database_url)
+    open_workspace(asked.home, database_url=asked.database_url, settings=WEB_SETTINGS)
     fill(committees=asked.committees, patterns=asked.patterns, plans=asked.plans)
 
 
