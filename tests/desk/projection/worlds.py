@@ -59,8 +59,16 @@ touching_all = st.one_of(
     st.tuples(st.just("conference/late"), said(same=conferences)),
 )
 spoken = st.integers(0, 39).flatmap(lambda number: common if number else touching_all)
-EVERYBODY = [Statement(f"side/{side}", {"kind": "city"}) for side in ("seoul", "beijing", "tokyo", "osaka")]
-"""Said first, so that not every later word brings in a new side, which touches all."""
+FIRST = [
+    *(Statement(f"side/{side}", {"kind": "city"}) for side in ("seoul", "beijing", "tokyo", "osaka")),
+    Statement("plan/a", {"title": {"en": "a"}, "conference": "conference/1", "done_by": ["seoul", "beijing"]}),
+    Statement("plan/b", {"title": {"en": "b"}, "carried_from": ["plan/a"]}),
+    Statement("milestone/a", {"plan": "plan/a", "due": "2018"}),
+    Statement("report/a", {"plan": "plan/a", "progress": "promoted"}, on="2017"),
+    Statement("report/b", {"milestone": "milestone/a", "progress": "promoted"}, on="2017"),
+    Statement("agenda-item/a", {"plan": "plan/a", "conference": "conference/1", "outcome": "agreed"}),
+]
+"""Said first, so that what is said later touches some plans, and not all because it brings in a new side."""
 
 statements = st.builds(
     lambda pair, by, on: Statement(pair[0], pair[1], by=by, on=on),
@@ -88,7 +96,7 @@ class World:
         committee = found_committee(committee=f"world-{next(numbers)}", us="seoul")
         authors = {side: Author(side=side, committee=committee.key, key=key_of(side)) for side in OTHERS}
         entries = {side: self._written(authors[side], side) for side in OTHERS}
-        say(committee=committee.key, statements=EVERYBODY)
+        say(committee=committee.key, statements=FIRST)
         yield committee
         for step in self.steps:
             if isinstance(step[0], Statement):
@@ -109,7 +117,7 @@ class World:
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
     ledgers = {side: draw(st.lists(st.lists(statements, min_size=1, max_size=3), max_size=4)) for side in OTHERS}
-    ours = draw(st.lists(st.lists(statements, min_size=1, max_size=3), max_size=4))
+    ours = draw(st.lists(st.lists(statements, min_size=1, max_size=3), min_size=1, max_size=4))
     coming = draw(st.permutations([(side, number) for side in OTHERS for number in range(len(ledgers[side]))]))
     steps: list[Any] = [*ours]
     while coming:

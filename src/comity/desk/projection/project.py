@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from comity.desk.models import Committee, Disagreement, PlanLine, PlanWord, Reference, Word
-from comity.desk.projection.frame import IN_LEDGER_ORDER, forget_frame, frame_of
+from comity.desk.projection.frame import IN_LEDGER_ORDER, Frame, forget_frame, frame_of, read_frame
+from comity.desk.projection.heads import heads_of
 from comity.desk.projection.part import BELONGING, read_part
 from comity.desk.projection.reach import EVERYWHERE, LARGE_TYPES, is_large, keep_references, type_of
 from comity.desk.projection.rows import in_parts
@@ -33,12 +34,13 @@ def project(committee: Committee, entries: Iterable[Entry]) -> None:
     if touches_all(heard, voices=voices):
         project_all(committee)
     else:
-        _project_touched(committee, touched_by(heard, committee))
+        frame = frame_of(committee)
+        _project_touched(committee, touched_by(heard, committee, frame), frame)
 
 
-def _project_touched(committee: Committee, touched: Touched) -> None:
+def _project_touched(committee: Committee, touched: Touched, frame: Frame) -> None:
     subjects = touched.spoken_of | touched.plans | touched.milestones
-    record = read_part(committee, subjects, through=THROUGH).record
+    record = read_part(committee, subjects, through=THROUGH, frame=frame).record
     write_lines(committee, record, touched.plans)
     write_disagreements(committee, record, subjects)
     write_searchables(committee, record, touched.spoken_of)
@@ -66,9 +68,12 @@ def project_all(committee: Committee) -> None:
         write_searchables(committee, record, subjects)
 
 
-def records_of_all(committee: Committee) -> Iterator[tuple[Record, list[str]]]:
-    """The whole record, in parts where it is large, each with the subjects that are whole in it."""
-    frame = frame_of(committee)
+def records_of_all(committee: Committee, *, fresh: bool = False) -> Iterator[tuple[Record, list[str]]]:
+    """The whole record, in parts where it is large, each with the subjects that are whole in it.
+
+    `fresh`: the frame is read from the database, whatever is remembered of it.
+    """
+    frame = read_frame(committee, heads=heads_of(committee)) if fresh else frame_of(committee)
     large = _large_subjects(committee) | frame.odd.keys()
     if len(large) <= AT_ONCE:
         record = read_part(committee, large, through=(), frame=frame).record

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from comity.desk.models import Committee, Reference
+from comity.desk.projection.frame import Frame
 from comity.desk.projection.part import read_part
 from comity.desk.projection.reach import EVERYWHERE, VOICE, ever_named, is_large, type_of
 from comity.record import Heard
@@ -41,17 +42,18 @@ def known_voices(committee: Committee) -> frozenset[str]:
     return frozenset(about.removeprefix("side/") for about in found.values_list("about", flat=True))
 
 
-def touched_by(heard: Heard, committee: Committee) -> Touched:
+def touched_by(heard: Heard, committee: Committee, frame: Frame) -> Touched:
     """A plan is touched by what is said of it, and by what named it at any time: a report may have been moved."""
     spoken_of = frozenset(heard.words)
     large = [subject for subject in spoken_of if is_large(subject)]
-    ever = read_part(committee, large, through=()).heard
+    ever = read_part(committee, large, through=(), frame=frame).heard
     plans = {subject for subject in large if type_of(subject) == "plan"}
     plans.update(_led_to(ever, large))
     milestones = {subject for subject in large if type_of(subject) == "milestone"}
     reported = set(_named(ever, large, "report", "milestone"))
     if reported - milestones:
-        plans.update(_led_to(read_part(committee, reported, through=()).heard, reported))
+        there = read_part(committee, reported, through=(), frame=frame).heard
+        plans.update(_led_to(there, reported))
     return Touched(spoken_of, frozenset(plans), frozenset(milestones | reported))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from comity.desk.models import Committee, Entry, Ledger, Word
+from comity.desk.projection.check import differing
 from comity.desk.store.chains import find_committee
 from comity.desk.store.findings import OUT_OF_STEP, Finding
 from comity.desk.store.ledger_check import LedgerCheck
@@ -18,7 +19,8 @@ def verify(*, committee: str, progress: Report | None = None) -> tuple[Finding, 
 
     Checks every envelope by every acceptance rule, every column against the bytes, the state of each ledger, the
     evidence of forks, what each entry had heard of the others, and that the projected words are exactly those that the
-    entries make. Others may go on writing meanwhile: what is checked is the store as it was at one moment.
+    entries make; where all this is sound, also that the rows for quick reading are those that the words make. Others
+    may go on writing meanwhile: what is checked is the store as it was at one moment.
     """
     found = find_committee(committee)
     with snapshot():
@@ -34,6 +36,8 @@ def verify(*, committee: str, progress: Report | None = None) -> tuple[Finding, 
                     progress(done, total)
             findings += check.findings
         findings += _ownerless_words(found, sides=[ledger.side for ledger in ledgers])
+        if not findings:
+            findings += _rows_out_of_step(found)
     return tuple(findings)
 
 
@@ -42,3 +46,10 @@ def _ownerless_words(committee: Committee, *, sides: list[str]) -> Iterator[Find
     for speaker in strays.order_by("speaker").values_list("speaker", flat=True).distinct():
         what = "Words stand here of a side that has no ledger."
         yield Finding("word_without_entry", speaker, None, what, OUT_OF_STEP)
+
+
+def _rows_out_of_step(committee: Committee) -> Iterator[Finding]:
+    """Rows that are not what the words make; where the words are not sound themselves, that is no news."""
+    for table in differing(committee):
+        what = f"Rows of {table}, which are there for quick reading, are not what the words make."
+        yield Finding("row_out_of_step", committee.us, None, what, OUT_OF_STEP)
