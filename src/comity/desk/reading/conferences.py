@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from comity.record import Record, View, differences_on
 from comity.record.dates import first_day, last_day, more_precise
@@ -54,8 +54,9 @@ class Step:
     words: dict[str, Word] = field(default_factory=dict)
 
     @property
-    def statuses(self) -> dict[str, Mapping[str, Value]]:
-        return {side: status_of(word) for side, word in self.words.items()}
+    def told(self) -> dict[str, Word]:
+        """Each side's word without the date that all of them have."""
+        return {side: replace(word, value=without_date(status_of(word))) for side, word in self.words.items()}
 
 
 def conference_lines(view: View) -> list[ConferenceLine]:
@@ -146,6 +147,10 @@ def next_line(lines: Iterable[ConferenceLine]) -> ConferenceLine | None:
 def day_of(line: ConferenceLine) -> dt.date | None:
     """The first day on which it may be held, or was."""
     return first_day(line.date) if line.date else None
+
+
+def without_date(status: Mapping[str, Value]) -> dict[str, Value]:
+    return {name: part for name, part in status.items() if name != "date"}
 
 
 def status_of(word: Word) -> Mapping[str, Value]:

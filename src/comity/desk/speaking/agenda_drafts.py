@@ -7,6 +7,7 @@ an item takes the older one's place; undone, it gives it back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -29,6 +30,8 @@ from comity.record import Statement
 
 PREPARED, DECIDED = "agenda", "decision"
 ACTS = (PREPARED, DECIDED)
+AS_PREPARED, NOT_DECIDED = "decided as prepared", "not decided"
+"""What the history of a draft says where it was decided just as it had been prepared, and where that was undone."""
 
 
 def meant(committee: Committee) -> dict[str, DraftLine]:
@@ -66,6 +69,9 @@ def undo(*, here: Here, draft: int) -> None:
         found = open_draft(here, draft)
         if found.act not in ACTS or not (here.may(Permission.SPEAK) or found.by_id == here.user.pk):
             raise PermissionDenied
+        if found.act == DECIDED and found.steps.filter(reason=AS_PREPARED).exists():
+            rename(found, PREPARED, here=here, reason=NOT_DECIDED)
+            return
         settle(found, Draft.State.WITHDRAWN, DraftStep.What.WITHDRAWN, here=here)
         given_way = DraftStep.objects.filter(
             committee=here.committee, what=DraftStep.What.WITHDRAWN, reason=place_of(draft)
@@ -73,6 +79,30 @@ def undo(*, here: Here, draft: int) -> None:
         before = Draft.objects.filter(pk__in=given_way.values("draft"), state=Draft.State.WITHDRAWN)
         for older in with_people(before):
             reopen(older, here=here)
+
+
+def decide_as_prepared(*, here: Here, drafts: Iterable[int], on: str) -> int:
+    """What was prepared is decided so, as of the day `on`; gives how many drafts it was. Those settled are left out."""
+    if not here.may(Permission.SPEAK):
+        raise PermissionDenied
+    wanted = set(drafts)
+    with transaction.atomic():
+        lock_ledger(here.committee, side=here.us)
+        found = [draft for draft in open_drafts(here.committee) if draft.pk in wanted and draft.act == PREPARED]
+        for draft in found:
+            draft.statements = as_json([dated(each, on=on) for each in read(draft.statements)])
+            rename(draft, DECIDED, here=here, reason=AS_PREPARED)
+    return len(found)
+
+
+def dated(statement: Statement, *, on: str) -> Statement:
+    return replace(statement, on=on) if statement.on and not is_item(statement) else statement
+
+
+def rename(draft: Draft, act: str, *, here: Here, reason: str) -> None:
+    draft.act = act
+    draft.save(update_fields=["act", "statements"])
+    keep_step(draft, DraftStep.What.CHANGED, here=here, reason=reason, statements=draft.statements)
 
 
 def sign_items(*, here: Here, drafts: Iterable[int], seen: str = "") -> int | None:

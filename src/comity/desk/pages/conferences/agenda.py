@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from comity.desk.pages.conferences.agenda_page import AgendaPage, load_agenda
-from comity.desk.pages.conferences.agenda_rows import AgendaRow, movable
+from comity.desk.pages.conferences.agenda_rows import movable
+from comity.desk.pages.conferences.agenda_shapes import AgendaRow
 from comity.desk.pages.conferences.decide_form import DecideForm
 from comity.desk.pages.conferences.plan_form import ChangeForm, NewItemForm
 from comity.desk.pages.drafts.settling import settled_words

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from comity.desk.pages.conferences.agenda_rows import Agenda, build_agenda
+from comity.desk.pages.conferences.agenda_rows import build_agenda
+from comity.desk.pages.conferences.agenda_shapes import Agenda
 from comity.desk.pages.conferences.finding import Found, find_conference
 from comity.desk.people.here import Here
-from comity.desk.reading.conferences import ConferenceLine, line_before
-from comity.desk.reading.missing import teams_in_force
-from comity.desk.reading.register import Filter, read_register
+from comity.desk.reading.conferences import ConferenceLine, line_before, text_of
+from comity.desk.reading.missing import items_of, teams_in_force
+from comity.desk.reading.part import load_part
+from comity.desk.reading.register import Filter, read_plans, read_register
 from comity.desk.reading.rows import PlanRow
 from comity.desk.speaking.agenda_drafts import meant
 from comity.desk.speaking.tell import stamp
@@ -39,14 +41,19 @@ def load_agenda(here: Here, key: str) -> AgendaPage:
     seen = stamp(committee=here.committee)
     found = find_conference(here, key)
     last = line_before(found.lines, found.line)
-    ours = view(found.record, "ours", here.us)
+    subjects = [found.line.subject, *([last.subject] if last else [])]
+    ours = view(load_part(here.committee, subjects=subjects), "ours", here.us)
+    left = [item for item in items_of(last, ours) if ours.value(item, "outcome") == "deferred"] if last else []
+    plans = {item: text_of(ours.value(item, "plan")) for item in left}
+    in_force = teams_in_force(ours, here.today)
     agenda = build_agenda(
         ours,
         conference=found.line.subject,
-        earlier=plans_at(here, last),
+        earlier=[*plans_at(here, last), *left_plans(here, plans.values())],
         adopted=plans_at(here, found.line),
         drafts=meant(here.committee),
-        teams=[team for team in found.record.subjects("team") if team in teams_in_force(ours, here.today)],
+        teams=[team for team in found.record.subjects("team") if team in in_force],
+        deferred=[item for item, plan in plans.items() if not plan],
     )
     return AgendaPage(found, last, agenda, seen)
 
@@ -57,6 +64,12 @@ def plans_at(here: Here, line: ConferenceLine | None) -> Sequence[PlanRow]:
         return ()
     which = Filter(view=here.view, conference=line.number, standing="")
     return read_register(here.committee, which=which, today=here.today, size=MOST_PLANS, counted=False).rows
+
+
+def left_plans(here: Here, plans: Iterable[str]) -> Iterable[PlanRow]:
+    """Plans of still earlier conferences that the last one left for this one."""
+    asked = [plan for plan in plans if plan]
+    return read_plans(here.committee, asked, view=here.view).values() if asked else ()
 
 
 def decided_on(line: ConferenceLine, here: Here) -> str:

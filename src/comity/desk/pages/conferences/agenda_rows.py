@@ -2,169 +2,16 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from comity.desk.pages.conferences.choices import NOTHING_MEANT, Choice, choice_of, item_in, plan_in
+from comity.desk.pages.conferences.agenda_shapes import LAST, Agenda, AgendaRow, AgendaTeam, Share
+from comity.desk.pages.conferences.choices import NOTHING_MEANT, choice_of, item_in, plan_in
 from comity.desk.reading.conferences import text_of
-from comity.desk.reading.rows import PlanRow
-from comity.desk.speaking.agenda_drafts import DECIDED
+from comity.desk.reading.rows import PlanRow, SideWord
 from comity.desk.speaking.drafts import DraftLine
 from comity.record import View
 from comity.record.kinds import Value
-from comity.record.words import Word
-
-LAST = 10_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaRow:
-    """One item, or one plan of the last conference of which nothing is meant yet (`item` "").
-
-    `earlier` is the plan of an earlier conference that it asks about, `new` the plan that came of it. `outcomes` is the
-    signed word of each side. `draft` is what is meant and not signed. `number` counts through the whole agenda,
-    `place` through those of the `places` items of its team among which it can be moved.
-    """
-
-    item: str = ""
-    signed: bool = False
-    title: Value = None
-    team: str = ""
-    order: int = LAST
-    proposed_by: tuple[str, ...] = ()
-    done_by: tuple[str, ...] = ()
-    horizon: str = ""
-    due: str = ""
-    earlier: PlanRow | None = None
-    new: str = ""
-    outcomes: Mapping[str, Word] = field(default_factory=dict)
-    outcome: str = ""
-    draft: DraftLine | None = None
-    choice: Choice = NOTHING_MEANT
-    number: int = 0
-    place: int = 0
-    places: int = 0
-    once: str = field(default_factory=lambda: str(uuid.uuid4()))
-
-    @property
-    def subject(self) -> str:
-        """What a form on this row speaks of: the item, or the plan that has none yet."""
-        return self.item or (self.earlier.plan if self.earlier else "")
-
-    @property
-    def key(self) -> str:
-        """The place of the row on the page: the same before and after it comes onto the agenda."""
-        return (self.earlier.plan if self.earlier else self.item).replace("/", "-")
-
-    @property
-    def before(self) -> int:
-        return self.place - 1
-
-    @property
-    def after(self) -> int:
-        return self.place + 1
-
-    @property
-    def is_long(self) -> bool:
-        return self.horizon == "long"
-
-    @property
-    def is_decided(self) -> bool:
-        """Decided in the meeting, signed or not."""
-        return bool(self.outcome) or self.is_kept
-
-    @property
-    def is_kept(self) -> bool:
-        """Decided in the meeting and not signed."""
-        return self.draft is not None and self.draft.act == DECIDED
-
-    @property
-    def becomes_plan(self) -> bool:
-        return (self.choice.outcome or self.outcome) == "agreed"
-
-    @property
-    def is_mutual(self) -> bool | None:
-        return len(self.done_by) > 1 if self.done_by else None
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaTeam:
-    """One team's part of the agenda; `team` "" where no team was said."""
-
-    team: str
-    rows: tuple[AgendaRow, ...]
-
-    @property
-    def on_agenda(self) -> list[AgendaRow]:
-        return [row for row in self.rows if row.item]
-
-    @property
-    def plans(self) -> int:
-        return sum(row.earlier is not None for row in self.rows)
-
-    @property
-    def promoted(self) -> int:
-        return sum(row.earlier is not None and row.earlier.progress in ("promoted", "implemented") for row in self.rows)
-
-    @property
-    def implemented(self) -> int:
-        return sum(row.earlier is not None and row.earlier.progress == "implemented" for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many plans are mutual of those of which it was said who does them."""
-
-    mutual: int
-    stated: int
-
-    @property
-    def percent(self) -> int | None:
-        return round(100 * self.mutual / self.stated) if self.stated else None
-
-
-@dataclass(frozen=True, slots=True)
-class Agenda:
-    """All of it. `before` is the mutual share of the last conference's plans, `now` of what is meant or agreed."""
-
-    teams: tuple[AgendaTeam, ...]
-    before: Share
-    now: Share
-
-    @property
-    def rows(self) -> list[AgendaRow]:
-        return [row for team in self.teams for row in team.rows]
-
-    @property
-    def on_agenda(self) -> list[AgendaRow]:
-        return [row for row in self.rows if row.item]
-
-    @property
-    def unsigned(self) -> list[AgendaRow]:
-        return [row for row in self.on_agenda if not row.signed]
-
-    @property
-    def kept(self) -> list[AgendaRow]:
-        """Decided in the meeting and not signed."""
-        return [row for row in self.rows if row.is_kept]
-
-    @property
-    def decided(self) -> list[AgendaRow]:
-        return [row for row in self.on_agenda if row.is_decided]
-
-    @property
-    def undecided(self) -> list[AgendaRow]:
-        return [row for row in self.on_agenda if not row.is_decided]
-
-    @property
-    def is_over(self) -> bool:
-        """Everything on it is decided and signed."""
-        return bool(self.on_agenda) and not self.undecided and not self.kept
-
-    def find(self, subject: str) -> AgendaRow | None:
-        """The row of an item, or of the plan that it asks about."""
-        return next((row for row in self.rows if subject in (row.item, row.earlier.plan if row.earlier else "")), None)
 
 
 def build_agenda(
@@ -175,20 +22,26 @@ def build_agenda(
     adopted: Sequence[PlanRow],
     drafts: Mapping[str, DraftLine],
     teams: Sequence[str],
+    deferred: Sequence[str] = (),
 ) -> Agenda:
-    """`earlier` are the plans that the agenda begins with, `adopted` those that this conference has adopted so far."""
+    """`earlier` are the plans that the agenda begins with, `adopted` those that this conference has adopted so far.
+
+    `deferred` are items without a plan that the last conference left for this one.
+    """
     plans = {row.plan: row for row in earlier}
     new = {row.plan: row for row in adopted}
     places = {row.plan: place for place, row in enumerate(earlier, start=1)}
     rows = [signed_row(view, item, plans=plans, new=new, draft=drafts.get(item)) for item in items_at(view, conference)]
     there = {row.item for row in rows}
     rows += [
-        drafted_row(draft, plans=plans)
+        drafted_row(draft, plans=plans, first=view.ours)
         for item, draft in drafts.items()
         if item not in there and (said := item_in(draft.statements)) and said.get("conference") == conference
     ]
     asked = {row.earlier.plan for row in rows if row.earlier}
-    rows += [open_row(plan, place=places[name]) for name, plan in plans.items() if name not in asked]
+    rows += [open_row(plan, place=places[name], first=view.ours) for name, plan in plans.items() if name not in asked]
+    told = [row.title for row in rows]
+    rows += [deferred_row(view, item) for item in deferred if view.value(item, "title") not in told]
     return Agenda(
         teams=numbered(by_team(rows, teams)),
         before=share_of(row.mutual for row in earlier),
@@ -219,6 +72,7 @@ def signed_row(
         horizon=text_of(meant.get("horizon")) or (earlier.horizon if earlier else ""),
         due=text_of(meant.get("due")),
         earlier=earlier,
+        words=words_on(earlier, first=view.ours),
         new=carrying.plan if carrying else "",
         outcomes=view.record.words(item, "outcome"),
         outcome=text_of(view.value(item, "outcome")),
@@ -227,7 +81,7 @@ def signed_row(
     )
 
 
-def drafted_row(draft: DraftLine, *, plans: Mapping[str, PlanRow]) -> AgendaRow:
+def drafted_row(draft: DraftLine, *, plans: Mapping[str, PlanRow], first: str) -> AgendaRow:
     said, meant = item_in(draft.statements), plan_in(draft.statements)
     earlier = plans.get(text_of(said.get("plan")))
     order = said.get("order")
@@ -241,12 +95,13 @@ def drafted_row(draft: DraftLine, *, plans: Mapping[str, PlanRow]) -> AgendaRow:
         horizon=text_of(meant.get("horizon")) or (earlier.horizon if earlier else ""),
         due=text_of(meant.get("due")),
         earlier=earlier,
+        words=words_on(earlier, first=first),
         draft=draft,
         choice=choice_of(draft.statements),
     )
 
 
-def open_row(plan: PlanRow, *, place: int) -> AgendaRow:
+def open_row(plan: PlanRow, *, place: int, first: str) -> AgendaRow:
     return AgendaRow(
         title=plan.title,
         team=plan.team,
@@ -255,6 +110,16 @@ def open_row(plan: PlanRow, *, place: int) -> AgendaRow:
         done_by=plan.done_by,
         horizon=plan.horizon,
         earlier=plan,
+        words=words_on(plan, first=first),
+    )
+
+
+def deferred_row(view: View, item: str) -> AgendaRow:
+    return AgendaRow(
+        deferred=item,
+        title=view.value(item, "title"),
+        team=text_of(view.value(item, "team")),
+        proposed_by=sides_in(view.value(item, "proposed_by")),
     )
 
 
@@ -276,9 +141,9 @@ def numbered(teams: Iterable[AgendaTeam]) -> tuple[AgendaTeam, ...]:
     for team in teams:
         rows = []
         for row in team.rows:
-            number += 1
+            number += bool(row.item)
             place, places = place_among(row, movable(team.rows, row))
-            rows.append(replace(row, number=number, place=place, places=places))
+            rows.append(replace(row, number=number if row.item else 0, place=place, places=places))
         found.append(AgendaTeam(team.team, tuple(rows)))
     return tuple(found)
 
@@ -295,6 +160,14 @@ def place_among(row: AgendaRow, rows: Sequence[AgendaRow]) -> tuple[int, int]:
 def share_of(mutual: Iterable[bool | None]) -> Share:
     stated = [each for each in mutual if each is not None]
     return Share(sum(stated), len(stated))
+
+
+def words_on(plan: PlanRow | None, *, first: str) -> tuple[tuple[str, SideWord], ...]:
+    """The last words of those that do the plan or spoke of it, our own first; of all where nobody said who does."""
+    if plan is None:
+        return ()
+    told = [(side, word) for side, word in plan.words.items() if not plan.done_by or word.does or word.progress]
+    return tuple(sorted(told, key=lambda pair: pair[0] != first))
 
 
 def doers_of(plan: PlanRow | None) -> tuple[str, ...]:

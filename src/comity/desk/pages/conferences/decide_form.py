@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from comity.desk.pages.conferences.agenda_page import AgendaPage, decided_on
-from comity.desk.pages.conferences.agenda_rows import AgendaRow
+from comity.desk.pages.conferences.agenda_shapes import AgendaRow
 from comity.desk.pages.conferences.choices import DROP, PREPARING
 from comity.desk.pages.conferences.deciding import Deciding, statements_of, subjects_of
 from comity.desk.pages.fields.texts import LONGEST_TEXT

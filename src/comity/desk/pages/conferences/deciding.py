@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from comity.desk.pages.conferences.agenda_rows import AgendaRow
+from comity.desk.pages.conferences.agenda_shapes import AgendaRow
 from comity.desk.pages.conferences.choices import ASK, CARRY, DONE, DROP, plan_in
 from comity.desk.people.here import Here
 from comity.desk.speaking.acts import agenda as acts
@@ -59,8 +59,13 @@ def placing(what: Deciding, *, item: str) -> list[Statement]:
     if what.row.signed:
         return []
     kept = [each for each in what.before if is_item(each)]
-    if kept or what.row.earlier is None:
+    if kept:
         return kept
+    if what.row.earlier is None:
+        again = acts.NewItem(
+            key=item, title=texts(what.row.title), team=what.row.team, proposed_by=what.row.proposed_by
+        )
+        return acts.add_items(what.conference, [again])
     plan = what.row.earlier.plan
     new = acts.items_of_last(what.view, plans=[plan], keys=[item], first=what.row.order)
     return acts.add_items(what.conference, new)

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from comity.desk.pages.conferences.agenda import context_of, parts
-from comity.desk.pages.conferences.agenda_page import AgendaPage, load_agenda
+from comity.desk.pages.conferences.agenda_page import AgendaPage, decided_on, load_agenda
 from comity.desk.pages.conferences.choices import OUTCOMES
 from comity.desk.pages.conferences.meeting_form import MeetingForm
 from comity.desk.pages.drafts.settling import confirmed_words, settled_words
@@ -62,6 +62,20 @@ def sign(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
 
 
 @page(Permission.SPEAK)
+@require_POST
+def as_prepared(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
+    """Everything on which something was prepared and nothing decided is decided as it was prepared."""
+    shown = load_agenda(here, conference)
+    drafts = [row.draft.pk for row in shown.agenda.prepared if row.draft]
+    count = agenda_drafts.decide_as_prepared(here=here, drafts=drafts, on=decided_on(shown.line, here))
+    words = ngettext(
+        "%(count)s item is decided as it was prepared.", "%(count)s items are decided as they were prepared.", count
+    )
+    messages.success(request, words % {"count": count})
+    return HttpResponseRedirect(reverse("agenda-conclude", args=parts(here, shown)))
+
+
+@page(Permission.SPEAK)
 def conclude(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
     """What will be signed, then signed as one entry: the plans of the conference exist."""
     shown = load_agenda(here, conference)
@@ -87,6 +101,7 @@ def conclude_context(shown: AgendaPage) -> dict[str, Any]:
         "adopted": [row for row in kept if row.becomes_plan],
         "others": [row for row in kept if not row.becomes_plan],
         "undecided": shown.agenda.undecided,
+        "prepared": shown.agenda.prepared,
     }
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from comity.desk.pages.conferences.agenda_page import AgendaPage, decided_on
-from comity.desk.pages.conferences.agenda_rows import AgendaRow
+from comity.desk.pages.conferences.agenda_shapes import AgendaRow
 from comity.desk.pages.conferences.choices import CARRY, plan_in
 from comity.desk.pages.conferences.deciding import Deciding, statements_of, subjects_of
 from comity.desk.pages.conferences.forms import kept_languages

@@ -23,5 +23,6 @@ urlpatterns = [
     path("<slug:conference>/agenda/sign/", meeting_room.sign, name="agenda-sign"),
     path("<slug:conference>/agenda/print/", agenda.printed, name="agenda-print"),
     path("<slug:conference>/agenda/meeting/", meeting_room.meeting, name="agenda-meeting"),
+    path("<slug:conference>/agenda/as-prepared/", meeting_room.as_prepared, name="agenda-as-prepared"),
     path("<slug:conference>/agenda/conclude/", meeting_room.conclude, name="agenda-conclude"),
 ]
