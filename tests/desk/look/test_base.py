@@ -14,7 +14,7 @@ from tests.desk.committees import reconstruction, seoul_beijing
 from tests.desk.look.rendering import here_in
 from tests.desk.people_factory import client_of, person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 TEMPLATES = Path(__file__).parents[3] / "src" / "comity" / "desk" / "pages" / "templates"
 
 

@@ -116,6 +116,7 @@ def test_a_choice_offers_the_vocabulary_in_the_readers_language() -> None:
         Choice("colour")
 
 
+@pytest.mark.usefixtures("home")
 @pytest.mark.django_db
 def test_sides_are_ticked_and_come_in_the_records_order() -> None:
     committee = network(sides=3)
@@ -129,6 +130,7 @@ def test_sides_are_ticked_and_come_in_the_records_order() -> None:
     assert value_of(filled(Sides(required=False), record, here)) is None
 
 
+@pytest.mark.usefixtures("home")
 @pytest.mark.django_db
 def test_subjects_are_offered_by_name() -> None:
     committee = seoul_beijing()
@@ -146,6 +148,7 @@ def test_subjects_are_offered_by_name() -> None:
     assert value_of(filled(Subjects("team"), record, here, f=["team/culture", "team/culture"])) == ["team/culture"]
 
 
+@pytest.mark.usefixtures("home")
 @pytest.mark.django_db
 def test_evidence_is_documents_that_are_there_and_one_that_is_new() -> None:
     committee = seoul_beijing()
@@ -170,6 +173,7 @@ def test_evidence_is_documents_that_are_there_and_one_that_is_new() -> None:
     }
 
 
+@pytest.mark.usefixtures("home")
 @pytest.mark.django_db
 def test_a_source_is_a_document_or_other_words() -> None:
     committee = seoul_beijing()
@@ -184,6 +188,7 @@ def test_a_source_is_a_document_or_other_words() -> None:
     }
 
 
+@pytest.mark.usefixtures("home")
 @pytest.mark.django_db
 def test_every_input_has_its_own_label() -> None:
     committee = seoul_beijing()

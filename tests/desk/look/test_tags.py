@@ -13,7 +13,7 @@ from comity.record import Report
 from tests.desk.committees import reconstruction, seoul_beijing
 from tests.desk.look.rendering import here_in, rendered
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 
 
 def test_a_badge_is_a_letter_on_the_sides_ink_and_its_name_for_those_who_hear_the_page() -> None:

@@ -35,8 +35,8 @@ def map_of_sides(*, pins: Sequence[Pin], land: str, language: str) -> Chart:
         "type": "mercator",
         "rotate": [-east, 0, 0],
         "center": [0, north],
-        "scale": {"expr": f"width / {math.radians(span):.4f}"},
-        "translate": [{"expr": "width / 2"}, {"expr": "height / 2"}],
+        "scale": {"expr": f"max(width, 1) / {math.radians(span):.4f}"},
+        "translate": {"expr": "[width / 2, height / 2]"},
     }
     rows = [
         {"name": pin.name, "letters": pin.letters, "north": pin.north, "east": pin.east, "ink": ink(pin.ink)}

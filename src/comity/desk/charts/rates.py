@@ -13,7 +13,7 @@ from comity.desk.charts.inks import SHEET, ink
 from comity.desk.charts.span import Band, at, bands, names_height, time_axis
 
 HEIGHT = 190
-DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [1, 3], [10, 4])
+DASHES = ([1000, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [1, 3], [10, 4])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,12 @@ def rates(
 ) -> Chart:
     """Shares (`unit` "share") stand between 0 and 100 %; other units take the scale that they need."""
     rows = [row for number, line in enumerate(lines) for row in _rows(line, number, unit)]
+    above = names_height(disruptions)
     scale: Spec = {"domain": [0, 1]} if unit == "share" else {"zero": True, "nice": True}
+    scale["range"] = [{"expr": "height"}, above]
     y: Spec = {
         "field": "value", "type": "quantitative", "scale": scale,
-        "axis": {"format": "%" if unit == "share" else "~g", "tickCount": 4, "title": None, "domain": False},
+        "axis": {"format": "%" if unit == "share" else ".1~f", "tickCount": 4, "title": None, "domain": False},
     }  # fmt: skip
     x = time_axis(field="x")
     color = {"field": "ink", "type": "nominal", "scale": None, "legend": None}
@@ -93,7 +95,7 @@ def rates(
             ],
         },
     ]  # fmt: skip
-    spec = described(language=language, height=HEIGHT + names_height(disruptions), parts={"layer": layer})
+    spec = described(language=language, height=HEIGHT + above, parts={"layer": layer})
     return Chart(
         caption=title,
         alternative=_("%(title)s over the conferences. The table has the same figures.") % {"title": title},
@@ -127,7 +129,7 @@ def _names(lines: Sequence[Line], *, x: Spec, y: Spec, color: Spec) -> list[Spec
     """Several lines are named at their ends."""
     if len(lines) < len(("one", "another")):
         return []
-    mark = {"type": "text", "align": "right", "dx": -8, "dy": 12, "fontWeight": 600}
+    mark = {"type": "text", "align": "left", "dx": 7, "dy": 6, "fontWeight": 600}
     encoding = {"x": x, "y": y, "text": {"field": "line"}, "color": color}
     return [{"transform": [{"filter": "datum.last"}], "mark": mark, "encoding": encoding}]
 

@@ -42,7 +42,7 @@ def at(date: str) -> str:
 def time_axis(**options: Any) -> Spec:
     return {
         "type": "temporal",
-        "scale": {"type": "utc"},
+        "scale": {"type": "utc", "padding": 16},
         "axis": {"format": "%Y", "tickCount": "year", "title": None, "grid": False, "labelOverlap": True},
         **options,
     }

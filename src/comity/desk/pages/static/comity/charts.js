@@ -47,6 +47,8 @@
         defaultStyle: false,
         tooltip: { disableDefaultStyle: true },
       });
+      // The drawing has one description as a whole, and the table has every figure; its marks say nothing more.
+      drawing.querySelector("svg")?.setAttribute("aria-hidden", "true");
       figure.dataset.drawn = "done";
     } catch (error) {
       // Who cannot have the picture reads the table.
