@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.desk.models import Committee
 from comity.desk.reading.part import load_part
-from comity.record import Record, Statement
-from comity.record.kinds import Value
+from comity.record import TYPES, Record, Statement
+from comity.record.kinds import Text, Value
 from comity.record.record import attribute_of
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One attribute of one subject. `whose` is the side whose word it is; `is_hearsay` where that is not us."""
+    """One attribute of one subject. `whose` is the side whose word it is; `is_hearsay` where that is not us.
+
+    `is_new`: nobody spoke of the subject before, `title` is what it is called by the statements themselves. `is_last`
+    closes a statement, to which date and source belong as a whole.
+    """
 
     subject: str
     attribute: str
@@ -24,6 +28,25 @@ class Preview:
     after: Value
     on: str | None
     source: str | None
+    is_new: bool = False
+    title: Value = None
+    is_last: bool = True
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """A text that will be said, in every language in which it will: all of them are signed."""
+        definition = attribute_of(self.subject, self.attribute)
+        if definition is None or not isinstance(definition.kind, Text) or not isinstance(self.after, Mapping):
+            return []
+        return [(tag, str(words)) for tag, words in self.after.items()]
+
+    @property
+    def says_none(self) -> bool:
+        return self.after in ([], ())
+
+    @property
+    def says_none_before(self) -> bool:
+        return self.before in ([], ())
 
     @property
     def type(self) -> str:
@@ -57,11 +80,30 @@ def title_in(statements: Iterable[Statement], subject: str) -> Value:
 
 def preview(statements: Sequence[Statement], *, record: Record, us: str) -> list[Preview]:
     """In the order in which it is said."""
-    found = []
-    for each in statements:
-        whose = each.by or us
-        for attribute, after in each.said.items():
-            word = record.words(each.about, attribute).get(whose)
-            before = word.value if word else None
-            found.append(Preview(each.about, attribute, whose, whose != us, before, after, each.on, each.source))
-    return found
+    return [one for each in statements for one in preview_one(each, among=statements, record=record, us=us)]
+
+
+def preview_one(statement: Statement, *, among: Sequence[Statement], record: Record, us: str) -> Iterator[Preview]:
+    whose, subject = statement.by or us, statement.about
+    attributes = in_order(statement)
+    for attribute in attributes:
+        word = record.words(subject, attribute).get(whose)
+        yield Preview(
+            subject=subject,
+            attribute=attribute,
+            whose=whose,
+            is_hearsay=whose != us,
+            before=word.value if word else None,
+            after=statement.said[attribute],
+            on=statement.on,
+            source=statement.source,
+            is_new=not record.attributes(subject),
+            title=title_in(among, subject),
+            is_last=attribute == attributes[-1],
+        )
+
+
+def in_order(statement: Statement) -> list[str]:
+    """The attributes in the order of the vocabulary, whatever order they are kept in."""
+    known = TYPES[statement.about.partition("/")[0]].attributes
+    return sorted(statement.said, key=lambda name: list(known).index(name) if name in known else len(known))

@@ -108,6 +108,36 @@ def test_a_returned_draft_shows_its_reason_to_its_author() -> None:
     assert "returned by Lee: Which office?" in page(client_of(author.user))
 
 
+def test_its_author_words_a_returned_draft_anew_and_it_waits_again() -> None:
+    small_committee()
+    author = office()
+    told = Statement("report/seoul-1", {"plan": "plan/seoul-1", "progress": "promoted", "note": {"ja": "N"}}, on="2018")
+    draft = drafted(author, told)
+    _, client = officer()
+    client.post(f"{LIST}{draft}/return/", {"reason": "Which office?"})
+    own_client = client_of(author.user)
+
+    form = page(own_client, f"{LIST}{draft}/change/")
+    wrong = own_client.post(f"{LIST}{draft}/change/", {"0-progress": "promoted", "0-on": "", "0-note_en": "Air"})
+    given = {"0-progress": "implemented", "0-note_en": "The air office", "0-on": "2018-11"}
+    own_client.post(f"{LIST}{draft}/change/", given)
+
+    assert ("Which office?" in form, wrong.status_code, "Give the day" in wrong.content.decode()) == (True, 422, True)
+    (line,) = own(author)
+    note = {"ja": "N", "en": "The air office"}
+    said = {"plan": "plan/seoul-1", "progress": "implemented", "note": note}
+    assert (line.state, line.statements) == ("open", (Statement("report/seoul-1", said, on="2018-11"),))
+
+
+def test_only_its_author_changes_a_draft() -> None:
+    small_committee()
+    draft = drafted(office(), report(1))
+
+    answers = [client_of(office().user).get(f"{LIST}{draft}/change/"), officer()[1].get(f"{LIST}{draft}/change/")]
+
+    assert [answer.status_code for answer in answers] == [404, 404]
+
+
 def test_its_author_withdraws_a_draft() -> None:
     small_committee()
     author = office()
@@ -187,3 +217,13 @@ def test_what_cannot_be_taken_back_says_why() -> None:
 
     assert (answer.status_code, "entry 3" in answer.content.decode()) == (409, True)
     assert client.get(f"/c/{COMMITTEE}/entries/99/take-back/").status_code == 404
+
+
+def test_what_will_be_said_is_shown_in_every_language_in_which_it_will() -> None:
+    small_committee()
+    drafted(office(), Statement("plan/seoul-1", {"title": {"ko": "새 제목", "zh": "新标题", "en": "A new title"}}))
+    _, client = officer()
+
+    shown = page(client)
+
+    assert [text in shown for text in ("새 제목", "新标题", "A new title")] == [True, True, True]
