@@ -25,8 +25,8 @@ OPEN = {
 }  # fmt: skip
 # Whoever is signed in may come here: it shows what is their own.
 OWN = {
-    "home", "search-everywhere", "account", "account_reauthenticate", "account_change_password", "tokens",
-    "token-revoke", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp",
+    "home", "committees-map", "search-everywhere", "account", "account_reauthenticate", "account_change_password",
+    "tokens", "token-revoke", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp",
     "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn",
     "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn",
     "api:committees", "api:search", "api:search_all",
