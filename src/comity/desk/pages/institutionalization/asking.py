@@ -9,7 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from comity.record.dates import first_day, is_civil_date, last_day
+from comity.desk.pages.fields import CivilDate
+from comity.record.dates import first_day, last_day
 from comity.record.vocabulary.choices import HORIZON
 
 HORIZONS = ("", *(option.value for option in HORIZON.options))
@@ -35,12 +36,7 @@ class AskingForm(forms.Form):
 
     team = forms.ChoiceField(label=_("Team"), required=False)
     horizon = forms.ChoiceField(label=_("Horizon"), required=False)
-    on = forms.CharField(
-        label=_("As of"),
-        required=False,
-        max_length=10,
-        widget=forms.TextInput(attrs={"placeholder": "2018-03-19", "inputmode": "numeric", "size": 11}),
-    )
+    on = CivilDate(label=_("As of"), required=False)
 
     def __init__(
         self, *args: Any, teams: list[tuple[str, str]], horizons: list[tuple[str, str]], today: dt.date, **kwargs: Any
@@ -53,9 +49,7 @@ class AskingForm(forms.Form):
             field.widget.attrs |= {"id": f"asked-{name}", "class": "line"}
 
     def clean_on(self) -> str:
-        on = str(self.cleaned_data["on"]).strip()
-        if on and not is_civil_date(on):
-            raise forms.ValidationError(_("This is no date. Write it as 2018-03-19, 2018-03 or 2018."))
+        on = str(self.cleaned_data["on"] or "")
         if on and first_day(on) > self.today:
             raise forms.ValidationError(_("This day is still to come. Leave it empty for today."))
         return on
