@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from comity.desk.pages.showing.civil import civil, silence
 from comity.desk.pages.showing.faces import badge_letters
+from comity.desk.pages.showing.naming import conference_name
 from comity.desk.pages.showing.terms import term
 from comity.desk.store import load_record
 from comity.record import Report
@@ -158,6 +159,21 @@ def test_words_stand_side_by_side() -> None:
 def test_a_civil_date_is_as_precise_as_it_is_known(value: object, language: str, shown: str) -> None:
     with override(language):
         assert civil(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "shown"),
+    [
+        (3, "zh-hans", "第三次全体会议"),
+        (10, "zh-hans", "第十次全体会议"),
+        (21, "zh-hans", "第二十一次全体会议"),
+        (3, "ko", "제3차 전체회의"),
+        (3, "en", "Conference 3"),
+    ],
+)
+def test_a_conference_is_called_by_its_number(number: int, language: str, shown: str) -> None:
+    with override(language):
+        assert conference_name(number) == shown
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,19 @@ def civil(value: object) -> str:
     return str(formats.date_format(first_day(value), wanted))
 
 
+HAN = "〇一二三四五六七八九"
+LAST_IN_HAN = 99
+
+
+def ordinal(number: int) -> str:
+    """The number of a conference, which Chinese writes out: 三, 十二, 二十."""
+    if (get_language() or "en")[:2] != "zh" or not 0 < number <= LAST_IN_HAN:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    before = "" if tens == 0 else ("十" if tens == 1 else f"{HAN[tens]}十")
+    return before + (HAN[ones] if ones else "")
+
+
 def silence(days: object) -> str:
     """How long nobody spoke: in days for three months, then in months, then in years; nothing said where it is None."""
     if not isinstance(days, int) or isinstance(days, bool):

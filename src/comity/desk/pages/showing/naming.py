@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from comity.desk.pages.showing.civil import civil
+from comity.desk.pages.showing.civil import civil, ordinal
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import term
 from comity.desk.pages.showing.texts import Picked, picked
@@ -66,7 +66,12 @@ def address(name: str, *parts: str) -> str | None:
 
 def _conference(reader: Reader, subject: str) -> Picked | None:
     number = reader.ours.value(subject, "number")
-    return Picked(_("Conference %(number)s") % {"number": number}) if isinstance(number, int) else None
+    return Picked(conference_name(number)) if isinstance(number, int) else None
+
+
+def conference_name(number: int) -> str:
+    """제3차 전체회의, 第三次全体会议, Conference 3."""
+    return _("Conference %(number)s") % {"number": ordinal(number)}
 
 
 def _meeting(reader: Reader, subject: str) -> Picked | None:
