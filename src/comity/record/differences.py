@@ -76,8 +76,9 @@ def _spoken_of(record: Record, type_: str) -> tuple[str, ...]:
 
 
 def _of_attributes(record: Record, subject: str, attributes: Mapping[str, Attribute]) -> Iterator[Difference]:
+    said = record.index.words.get(subject, {})
     for name, attribute in attributes.items():
-        words = record.words(subject, name) if attribute.compared else {}
+        words = record.words(subject, name) if attribute.compared and len(said.get(name, ())) > 1 else {}
         if len(words) > 1 and _differ(record, subject, attribute, words):
             yield Difference(subject, name, tuple(words.values()))
 

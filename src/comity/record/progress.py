@@ -77,10 +77,9 @@ def alike(series: Series, doers: Sequence[str]) -> bool | None:
 
 def reported_by_then(series: Series, date: dt.date | None) -> dict[str, tuple[Report, ...]]:
     """The series of those sides that had reported by `date`, with what they had reported by then."""
-    held = {
-        side: tuple(report for report in reports if date is None or report.holds_on(date))
-        for side, reports in series.items()
-    }
+    if date is None:
+        return {side: tuple(reports) for side, reports in series.items() if reports}
+    held = {side: tuple(report for report in reports if report.holds_on(date)) for side, reports in series.items()}
     return {side: reports for side, reports in held.items() if reports}
 
 

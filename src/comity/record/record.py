@@ -108,7 +108,7 @@ class Record:
         Empty where nobody has spoken, or the type or attribute is unknown. References in the values are given by the
         one name of joined subjects.
         """
-        place = (self.canonical(subject), attribute)
+        place = (self.index.joins.canonical.get(subject, subject), attribute)
         found = self._standing.get(place)
         if found is None:
             found = self._standing[place] = self._words(*place)
@@ -168,9 +168,9 @@ class Record:
     __hash__ = None  # type: ignore[assignment]
 
     def _words(self, subject: str, attribute: str) -> dict[str, Word]:
-        definition = attribute_of(subject, attribute)
         said = self._said(subject, attribute)
-        if definition is None or not said:
+        definition = attribute_of(subject, attribute) if said else None
+        if definition is None:
             return {}
         if definition.history:
             return {side: words[-1] for side, words in self.history(subject, attribute).items()}

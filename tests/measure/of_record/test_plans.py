@@ -142,3 +142,26 @@ def test_who_proposes_and_who_does_is_a_table_of_its_own() -> None:
         (1, "a", "beijing", "proposes"),
         (1, "a", "seoul", "does"),
     ]
+
+
+def item(key: str, plan: str, conference: int, outcome: str | None = None) -> Statement:
+    decided = {"outcome": outcome} if outcome else {}
+    return say(f"agenda-item/{key}", conference=f"conference/{conference}", title={"en": key}, plan=plan, **decided)
+
+
+def test_what_is_only_proposed_or_was_not_agreed_is_no_plan_of_a_conference() -> None:
+    made = record(
+        *HELD,
+        say("conference/4", number=4, status={"state": "planned", "date": "2027"}, on="2018-03-19"),
+        plan("adopted", 3),
+        plan("undecided", 3), item("i1", "plan/undecided", 3),
+        plan("deferred", 3), item("i2", "plan/deferred", 3, "deferred"),
+        plan("let-go", 3), item("i3", "plan/let-go", 3, "dropped"),
+        plan("let-go-later", 2), item("i4", "plan/let-go-later", 3, "dropped"),
+        plan("proposed", 4), item("i5", "plan/proposed", 4),
+        plan("agreed", 4), item("i6", "plan/agreed", 4, "agreed"),
+    )  # fmt: skip
+
+    assert rows(made, "plans", "conference", "plan") == [
+        (3, "adopted"), (4, "agreed"), (2, "let-go-later"), (3, "undecided"),
+    ]  # fmt: skip

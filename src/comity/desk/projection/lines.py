@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from comity.desk.projection.answers import answer_of, day_of
 from comity.desk.projection.place import place_of
 from comity.desk.projection.rows import Row
 from comity.desk.projection.texts import texts_of
 from comity.record import Record, View, differences_on, view
+from comity.record.adoption import adoption
 from comity.record.dates import last_day
 from comity.record.kinds import Value
 
@@ -24,6 +26,7 @@ LINE_FIELDS = (
 WORD_FIELDS = (
     "line_id", "committee_id", "side", "does", "office", "progress", "said_on", "on", "hearsay", "waited_since",
 )  # fmt: skip
+_encoder = msgspec.json.Encoder(order="deterministic")
 FINISHED = frozenset({"implemented", "dropped"})
 DIGITS_OF_A_NUMBER = 4
 NOT_ADOPTED = frozenset({"deferred", "dropped"})
@@ -140,7 +143,7 @@ class Lines:
         last = max(outcomes, key=lambda pair: pair[0])[1] if outcomes else ""
         if last in NOT_ADOPTED:
             return last
-        return "" if conference else "proposed"
+        return adoption(self.ours, plan, self.items.get(plan, ()))
 
     def _milestone(self, milestone: str) -> dict[str, Value]:
         return {
@@ -179,4 +182,4 @@ def _day(day: dt.date | None) -> str | None:
 
 def as_json(value: object) -> str:
     """For a column of JSON: the same text for the same value, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return _encoder.encode(value).decode()

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 
 from comity.desk.models import Committee, Reference
-from comity.desk.projection.frame import Frame
-from comity.desk.projection.part import read_part
-from comity.desk.projection.reach import EVERYWHERE, VOICE, ever_named, is_large, type_of
+from comity.desk.projection.reach import EVERYWHERE, VOICE, ever_named, type_of
 from comity.record import Heard
 
-PLACES_OF_ALL = {"committee": "sides", "side": "since", "conference": "number"}
-"""What is said of these stands in the rows of every plan."""
-LEADING_TO_PLANS = (("report", "plan"), ("milestone", "plan"), ("agenda-item", "plan"), ("plan", "carried_from"))
+PLACES_OF_ALL = {"committee": {"sides"}, "side": {"since"}, "conference": {"number", "status"}}
+"""What is said of these stands in the rows of every plan: a plan is adopted once its conference was held."""
+LEADING = {
+    "report": ("plan", "milestone"),
+    "milestone": ("plan",),
+    "agenda-item": ("plan",),
+    "plan": ("carried_from",),
+}
+"""The attributes through which what is said of one subject changes the rows of another."""
 
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """`spoken_of` are the subjects of the new statements, `plans` and `milestones` those that they lead to."""
-
-    spoken_of: frozenset[str]
-    plans: frozenset[str]
-    milestones: frozenset[str]
+Touched = frozenset[str]
+"""Plans and milestones."""
 
 
 def touches_all(heard: Heard, *, voices: frozenset[str]) -> bool:
@@ -34,7 +31,7 @@ def touches_all(heard: Heard, *, voices: frozenset[str]) -> bool:
 
 
 def _is_placing(heard: Heard, subject: str) -> bool:
-    return PLACES_OF_ALL.get(type_of(subject)) in heard.words[subject]
+    return not PLACES_OF_ALL.get(type_of(subject), set()).isdisjoint(heard.words[subject])
 
 
 def known_voices(committee: Committee) -> frozenset[str]:
@@ -42,28 +39,15 @@ def known_voices(committee: Committee) -> frozenset[str]:
     return frozenset(about.removeprefix("side/") for about in found.values_list("about", flat=True))
 
 
-def touched_by(heard: Heard, committee: Committee, frame: Frame) -> Touched:
-    """A plan is touched by what is said of it, and by what named it at any time: a report may have been moved."""
-    spoken_of = frozenset(heard.words)
-    large = [subject for subject in spoken_of if is_large(subject)]
-    ever = read_part(committee, large, through=(), frame=frame).heard
-    plans = {subject for subject in large if type_of(subject) == "plan"}
-    plans.update(_led_to(ever, large))
-    milestones = {subject for subject in large if type_of(subject) == "milestone"}
-    reported = set(_named(ever, large, "report", "milestone"))
-    if reported - milestones:
-        there = read_part(committee, reported, through=(), frame=frame).heard
-        plans.update(_led_to(there, reported))
-    return Touched(spoken_of, frozenset(plans), frozenset(milestones | reported))
+def touched_by(heard: Heard, spoken_of: Collection[str]) -> Touched:
+    """The plans and milestones in `spoken_of`, and those to which any word on them that was heard ever led.
 
-
-def _led_to(heard: Heard, subjects: Iterable[str]) -> Iterator[str]:
-    there = list(subjects)
-    for type_, attribute in LEADING_TO_PLANS:
-        yield from _named(heard, there, type_, attribute)
-
-
-def _named(heard: Heard, subjects: Iterable[str], type_: str, attribute: str) -> Iterator[str]:
-    for subject in subjects:
-        if type_of(subject) == type_:
-            yield from ever_named(heard, subject, attribute)
+    A report leads to its milestone, and with it to the plan; a plan to what it was carried from, and no further.
+    """
+    found = {subject for subject in spoken_of if type_of(subject) in {"plan", "milestone"}}
+    for subject in spoken_of:
+        for attribute in LEADING.get(type_of(subject), ()):
+            found.update(ever_named(heard, subject, attribute))
+    for milestone in [subject for subject in found if type_of(subject) == "milestone"]:
+        found.update(ever_named(heard, milestone, "plan"))
+    return frozenset(found)

@@ -9,6 +9,7 @@ from typing import Any
 from comity.measure.of_record.conferences import Conference, following
 from comity.measure.of_record.source import Rows, Source, key_of
 from comity.record import Progress
+from comity.record.adoption import ADOPTED, adoption, items_by_plan
 from comity.record.dates import first_day, is_civil_date, last_day
 
 
@@ -68,8 +69,13 @@ def plan_side_rows(source: Source) -> Rows:
 
 def _adopted(source: Source) -> dict[str, int]:
     """Each plan with the number of the conference that adopted it, in the order of the record."""
+    items = items_by_plan(source.view, source.subjects("agenda-item"))
     numbers = {plan: source.number(source.text(plan, "conference")) for plan in source.subjects("plan")}
-    return {plan: number for plan, number in numbers.items() if number is not None}
+    return {
+        plan: number
+        for plan, number in numbers.items()
+        if number is not None and adoption(source.view, plan, items.get(plan, ())) == ADOPTED
+    }
 
 
 def _period(conference: Conference, conferences: list[Conference], source: Source) -> Period:
