@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from comity.desk.pages.showing.civil import civil
 from comity.desk.pages.showing.terms import in_language
-from comity.desk.pages.showing.texts import picked
+from comity.desk.pages.showing.texts import base, picked
 from comity.record.kinds import Value
 from comity.record.vocabulary.choices import PROGRESS
 
@@ -44,13 +45,13 @@ class Letter:
 
 def subject_line(letter: Letter, *, language: str) -> str:
     """What stands in the subject of the mail."""
-    with translation.override(language):
+    with translation.override(code_of(language)):
         return _("%(committee)s: the progress of our plans") % {"committee": _name(letter.committee, language)}
 
 
 def text(letter: Letter, *, language: str) -> str:
     """The whole message. What has no title in the language is named in the one there is."""
-    with translation.override(language):
+    with translation.override(code_of(language)):
         parts = [
             _("To %(name)s") % {"name": _name(letter.to, language)},
             opening(letter, language=language),
@@ -59,6 +60,11 @@ def text(letter: Letter, *, language: str) -> str:
             _("With thanks,") + "\n" + _name(letter.from_, language),
         ]
         return "\n\n".join(parts)
+
+
+def code_of(language: str) -> str:
+    """The interface's code of a language that the record tags: "zh" is "zh-hans"."""
+    return next((code for code, _name in settings.LANGUAGES if base(code) == base(language)), language)
 
 
 def opening(letter: Letter, *, language: str) -> str:
