@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from comity.record import Record
 from comity.record.vocabulary.choices import PROGRESS
 
 SHOWN = 5
+SILENT_DAYS = 180
+FINISHED = frozenset({"implemented", "dropped"})
 ORDER = ("implemented", "promoted", "not_started", "differs", "dropped", "unknown", "")
 """What was done first; what nobody spoke of last."""
 
@@ -60,6 +63,13 @@ def states_of(rows: Sequence[PlanRow], record: Record) -> Iterable[StateGroup]:
             shown = own[:SHOWN]
             plans = tuple(BriefPlan(row.plan, row.title, evidence_of(record, row.plan)) for row in shown)
             yield StateGroup(progress, len(own), plans)
+
+
+def silent_plans(rows: Iterable[PlanRow], *, today: dt.date) -> list[tuple[PlanRow, int | None]]:
+    """Plans under way of which nobody spoke for half a year, with the days (None: nobody ever did), longest first."""
+    open_rows = [(row, row.silent_days(today)) for row in rows if row.progress not in FINISHED]
+    silent = [(row, days) for row, days in open_rows if days is None or days >= SILENT_DAYS]
+    return sorted(silent, key=lambda each: (each[1] is not None, -(each[1] or 0)))
 
 
 def evidence_of(record: Record, plan: str) -> tuple[str, ...]:

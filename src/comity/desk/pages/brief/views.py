@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from comity.desk.measured.answer import measured
 from comity.desk.pages.brief.heads import head_rows, last_held
-from comity.desk.pages.brief.teams import team_plans
+from comity.desk.pages.brief.teams import silent_plans, team_plans
 from comity.desk.pages.desk.morning import is_past
 from comity.desk.pages.desk.papers import expiring_papers
 from comity.desk.pages.differences.rows import by_subject
@@ -31,9 +31,7 @@ from comity.measure.assessment import Assessment
 from comity.record import UnknownViewError, view
 
 MOST_PLANS = 400
-DIFFERENCES = 5
-SILENT = 5
-SILENT_DAYS = 180
+SHOWN = 5
 MOST_OFFERS = 100
 STANDING = ""
 
@@ -58,35 +56,28 @@ def everything(here: Here) -> dict[str, Any]:
         if adopted
         else []
     )
-    silent = read_register(
-        here.committee,
-        which=Filter(view=here.view, silent_days=SILENT_DAYS, standing=STANDING, conference=adopted.conference)
-        if adopted
-        else Filter(view=here.view, silent_days=SILENT_DAYS, standing=STANDING),
-        today=here.today,
-        sort="silence",
-        size=SILENT,
-        counted=False,
-    )
-    differ = read_disagreements(here.committee, size=DIFFERENCES)
+    differ = read_disagreements(here.committee, size=SHOWN)
     offers = some_subjects(here.committee, type_="offer", limit=MOST_OFFERS, offset=0)
     asked = [row.plan for row in rows] + [row.subject for row in differ.rows] + ([coming.subject] if coming else [])
     record = load_part(here.committee, subjects=asked)
     reader, ours = Reader(here, record), view(record, "ours", here.us)
     found = measured(committee=here.committee, view=here.view, today=here.today, language=here.language)
-    open_offers = all_offers(view(offers.record, "ours", here.us), offers.subjects, today=here.today)
+    made = all_offers(view(offers.record, "ours", here.us), offers.subjects, today=here.today)
+    open_offers = [each for each in made if each.is_open]
+    silent = silent_plans(rows, today=here.today)
     return {
         "record": record,
         "measured": found,
         "last": last,
         "heads": head_rows(ours, last.subject, sides=reader.faces) if last else [],
         "teams": team_plans(rows, record, teams=record.subjects("team")),
-        "silent": [(row, row.silent_days(here.today)) for row in silent.rows],
-        "silent_total": silent.total,
+        "silent": silent[:SHOWN],
+        "silent_total": len(silent),
         "differences": by_subject(differ.rows, reader=reader),
         "differences_total": differ.total,
         "papers": expiring_papers(ours, today=here.today),
-        "offers": [each for each in open_offers if each.is_open],
+        "offers": open_offers[:SHOWN],
+        "offers_total": len(open_offers),
         "coming": coming,
         "is_past": is_past(coming, today=here.today),
         "missing": missing_for(coming, view=ours, today=here.today) if coming else (),

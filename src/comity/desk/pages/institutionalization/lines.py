@@ -194,7 +194,7 @@ def line_of(series: Series, *, scene: Scene) -> Line:
         unit=series.unit,
         formula=said(variant(series.indicator, series.variant).formula, scene.language),
         cells=tuple(cells.get(number) for number in scene.heads),
-        course=course_of(series, [cells[row.conference] for row in series.rows if not row.open]),
+        course=course_of(series, cells),
         step=latest_step(series, scene=scene),
         sentences=sentences_of(series, language=scene.language),
     )
@@ -212,12 +212,17 @@ def value_in_words(row: Row, *, unit: str, tongue: Language) -> str:
     return tongue.rank(row.value) if unit == "rank" else tongue.quantity(row.value, unit)
 
 
-def course_of(series: Series, closed: Sequence[Cell]) -> tuple[Cell, ...]:
-    """What the figure was at the last conferences whose plans are assessed to the end, from the first with a value."""
-    rows = list(closed[-1:] if series.indicator in RUNNING else closed[-STEPS:])
+def course_of(series: Series, cells: Mapping[int | None, Cell]) -> tuple[Cell, ...]:
+    """What the figure was at the last conferences whose plans are assessed to the end, from the first with a value.
+
+    Where there is none yet, what it is so far at the last of those that are still open.
+    """
+    closed = [cells[row.conference] for row in series.rows if not row.open]
+    rows = closed[-1:] if series.indicator in RUNNING else closed[-STEPS:]
     while rows and rows[0].row.value is None:
         rows = rows[1:]
-    return tuple(rows)
+    so_far = [cells[row.conference] for row in series.rows if row.open and row.value is not None]
+    return tuple(rows or so_far[-1:])
 
 
 def latest_step(series: Series, *, scene: Scene) -> Step | None:
