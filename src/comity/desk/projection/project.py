@@ -34,16 +34,19 @@ def project(committee: Committee, entries: Iterable[Entry]) -> None:
     if touches_all(heard, voices=voices):
         project_all(committee)
     else:
-        frame = frame_of(committee)
-        _project_touched(committee, touched_by(heard, committee, frame), frame)
+        _project_touched(committee, frozenset(heard.words), touched_by(heard, heard.words.keys()), frame_of(committee))
 
 
-def _project_touched(committee: Committee, touched: Touched, frame: Frame) -> None:
-    subjects = touched.spoken_of | touched.plans | touched.milestones
-    record = read_part(committee, subjects, through=THROUGH, frame=frame).record
-    write_lines(committee, record, touched.plans)
-    write_disagreements(committee, record, subjects)
-    write_searchables(committee, record, touched.spoken_of)
+def _project_touched(committee: Committee, spoken_of: frozenset[str], touched: Touched, frame: Frame) -> None:
+    """What was read may show that an earlier word led elsewhere, as where a report is moved: then there too."""
+    part = read_part(committee, spoken_of | touched, through=THROUGH, frame=frame)
+    ever = touched | touched_by(part.heard, spoken_of)
+    if ever != touched:
+        _project_touched(committee, spoken_of, ever, frame)
+        return
+    write_lines(committee, part.record, (subject for subject in touched if type_of(subject) == "plan"))
+    write_disagreements(committee, part.record, spoken_of | touched)
+    write_searchables(committee, part.record, spoken_of)
 
 
 def project_anew(committee: Committee) -> None:

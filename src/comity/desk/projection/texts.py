@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from comity.desk.models import Searchable
 from comity.desk.projection.reach import type_of
@@ -10,6 +11,7 @@ from comity.record import TYPES, Record, View
 from comity.record.kinds import Address, Cause, Civil, Fields, Kind, Line, MapOf, Names, Source, Text, Value
 
 NAMING = ("title", "names")
+TEXTS = (Text, Names, Line, Address, Source, Cause)
 
 
 def texts_of(view: View, subject: str, attribute: str) -> dict[str, str]:
@@ -47,11 +49,22 @@ def searchable(view: View, subject: str) -> Searchable | None:
 
 def all_texts(record: Record, subject: str) -> Iterator[str]:
     """Every text in the standing words of all sides."""
+    said = record.index.words.get(record.canonical(subject), {})
     for name, attribute in TYPES[type_of(subject)].attributes.items():
+        if name not in said or not bears_text(attribute.kind):
+            continue
         for word in record.words(subject, name).values():
             values = word.value if attribute.many and isinstance(word.value, list | tuple) else [word.value]
             for value in values:
                 yield from texts_in(value, attribute.kind)
+
+
+@cache
+def bears_text(kind: Kind) -> bool:
+    """Whether a value of this kind may hold text."""
+    if isinstance(kind, Fields):
+        return any(bears_text(member.kind) for member in kind.members)
+    return bears_text(kind.values) if isinstance(kind, MapOf) else isinstance(kind, TEXTS)
 
 
 def texts_in(value: Value, kind: Kind) -> Iterator[str]:
