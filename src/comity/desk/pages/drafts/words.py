@@ -19,6 +19,8 @@ ACTS: dict[str, Callable[[], str]] = {
     "amend-conference": lambda: _("Change a conference"),
     "conference-state": lambda: _("State of a conference"),
     "delegation": lambda: _("Delegation"),
+    "agenda": lambda: _("Prepare an item"),
+    "decision": lambda: _("Decide an item"),
     "order": lambda: _("Order of the agenda"),
     "decide": lambda: _("Decide an item"),
     "paper": lambda: _("Paper"),
