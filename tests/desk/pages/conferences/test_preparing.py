@@ -41,7 +41,7 @@ def test_it_begins_with_the_last_plans_team_by_team_with_both_sides_words() -> N
     words = words_of(browser().get(ROOT))
 
     assert page.keys == [LONG, NEAR]
-    assert "As it stood after 1: 1 plan · promoted 1 · implemented 1" in words
+    assert "As it stood after Conference 1: 1 plan · promoted 1 · implemented 1" in words
     assert "implemented 26 November 2018" in words
     assert "promoted 26 November 2018 · hearsay" in words
     assert [text in page.row(LONG) for text in ("Continue", "Close as done", "Carry over")] == [True, True, False]
