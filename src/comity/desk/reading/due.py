@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from comity.desk.models import Committee, PlanLine, PlanWord
 from comity.desk.projection.frame import frame_of
@@ -58,15 +58,27 @@ def read_due(
     With `side` only what that side does (or anybody, as long as nobody said who), with `office` what it answers for.
     Four queries at most. Of at most `limit` plans.
     """
-    lines = PlanLine.objects.filter(committee=committee, next_due__lte=until).order_by("next_due", "plan")
+    lines = due_lines(committee, until=until, side=side)
     if office:
         lines = lines.filter(Exists(PlanWord.objects.filter(line=OuterRef("pk"), office=office)))
     rows = rows_of(list(lines[:limit]), view="ours", frame=frame_of(committee))
-    found = (
-        due for row in rows if not side or side in row.done_by or not row.done_by for due in open_parts(row, today)
-    )
+    found = (due for row in rows for due in open_parts(row, today))
     chosen = [due for due in found if due.day <= until and (since is None or due.day >= since)]
     return sorted(chosen, key=lambda due: (due.day, due.plan, due.milestone))
+
+
+def count_due(committee: Committee, *, until: dt.date, side: str = "") -> int:
+    """How many plans are due by `until`, themselves or by a milestone, of all or of those that a side does."""
+    return due_lines(committee, until=until, side=side).count()
+
+
+def due_lines(committee: Committee, *, until: dt.date, side: str) -> QuerySet[PlanLine]:
+    """What is due first comes first."""
+    lines = PlanLine.objects.filter(committee=committee, next_due__lte=until).order_by("next_due", "plan")
+    if not side:
+        return lines
+    does = PlanWord.objects.filter(line=OuterRef("pk"), side=side, does=True)
+    return lines.filter(Exists(does) | Q(done_by=[]))
 
 
 def by_office(dues: Sequence[Due], *, side: str) -> dict[str, list[Due]]:

@@ -47,7 +47,8 @@ COMMITTEE = subject_type(
         note="every side may put itself first; the word of the side that joined first gives the record's order",
     ),
     Attribute(
-        "checks_a_year", Whole(1, 12), words("follow-up checks a year", "연간 이행 점검 횟수†", "每年落实情况检查次数†"),
+        "checks_a_year", Whole(1, 12),
+        words("follow-up checks a year", "연간 이행 점검 횟수†", "每年落实情况检查次数†"),
         note="the rhythm that the sides mean to keep; no word: none is set",
     ),
     Attribute(

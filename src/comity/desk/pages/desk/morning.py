@@ -13,7 +13,7 @@ from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.reading.conferences import ConferenceLine, conference_lines, next_line
 from comity.desk.reading.disagreements import read_disagreements
-from comity.desk.reading.due import read_due
+from comity.desk.reading.due import count_due, read_due
 from comity.desk.reading.heard import read_heard
 from comity.desk.reading.missing import missing_for
 from comity.desk.reading.part import load_part
@@ -38,7 +38,8 @@ def morning(here: Here) -> dict[str, Any]:
     reader, seen = Reader(here, record), view(record, "ours", here.us)
     check = open_check(seen, today=here.today)
     checked = read_plans(here.committee, check.plans).values() if check else []
-    due = read_due(here.committee, today=here.today, until=here.today + DUE_WITHIN, side=here.us)
+    soon = here.today + DUE_WITHIN
+    due = read_due(here.committee, today=here.today, until=soon, side=here.us, limit=DUE_SHOWN)
     return {
         "record": record,
         "waits": wait_lists(here),
@@ -52,7 +53,7 @@ def morning(here: Here) -> dict[str, Any]:
         "heard": read_heard(here.committee, sides=tuple(reader.faces), today=here.today),
         "papers": expiring_papers(seen, today=here.today),
         "due": due[:DUE_SHOWN],
-        "due_total": len(due),
+        "due_total": count_due(here.committee, until=soon, side=here.us),
         **drafts_of(here),
     }
 
