@@ -23,7 +23,7 @@ FLOORS = (
 FACES = ("pages", "api")
 BENEATH_THE_PROJECTION = {"comity.desk.search.index"}
 """What can be found is written where words are projected; asking for it is a question like others."""
-KNOWN_BY_ALL = {"User", "Committee"}
+KNOWN_BY_ALL = {"User", "Membership", "Committee"}
 NOT_ROOMS = {"locale", "migrations", "__pycache__"}
 
 
@@ -77,7 +77,7 @@ def is_beneath(name: str) -> bool:
 
 @pytest.mark.parametrize("face", FACES)
 def test_pages_and_api_know_no_tables_and_no_store(face: str) -> None:
-    """But for who is signed in, and the committee that they are in."""
+    """But for who is signed in, the committee, and what they are in it: those come with every request."""
     wrong = {
         file: found
         for file, names in imports_of(face).items()
