@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from comity.desk.pages.showing.texts import Picked, picked
 # The page of a subject: the name of its address, which takes the committee's key and the subject's.
 PAGES = {
     "plan": "plan", "conference": "conference", "instrument": "instrument", "team": "team", "office": "office",
-    "person": "person", "disruption": "disruption", "meeting": "meeting", "document": "document", "check": "check",
+    "person": "person", "disruption": "disruption", "meeting": "meeting", "check": "check",
 }  # fmt: skip
 # What has no page of its own stands on that of the subject that one of its attributes names.
 STANDS_WITH = {
@@ -48,6 +49,8 @@ def address_of(reader: Reader, subject: str, depth: int = 0) -> str | None:
     committee = reader.here.committee.key
     if type_ in PAGES:
         return address(PAGES[type_], committee, key)
+    if type_ == "document":
+        return _on_the_web(reader.ours.value(subject, "address"))
     if type_ in {"committee", "side"}:
         return address("committee", committee)
     for attribute in STANDS_WITH.get(type_, ()):
@@ -57,11 +60,18 @@ def address_of(reader: Reader, subject: str, depth: int = 0) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def address(name: str, *parts: str) -> str | None:
+    """None where there is no such page. The table of addresses never changes while a server runs."""
     try:
         return reverse(name, args=parts)
     except NoReverseMatch:
         return None
+
+
+def _on_the_web(said: object) -> str | None:
+    """Where a document is to be read; anybody wrote it, so that only a web address is followed."""
+    return said if isinstance(said, str) and said.startswith(("https://", "http://")) else None
 
 
 def _conference(reader: Reader, subject: str) -> Picked | None:
