@@ -9,8 +9,8 @@ from typing import Any
 from django.http import HttpResponse
 from django.test import Client
 
-from comity.desk.speaking.agenda_drafts import meant
 from comity.desk.models import Committee
+from comity.desk.speaking.agenda_drafts import meant
 from tests.desk.speaking.here_factory import COMMITTEE
 
 ROOT = f"/c/{COMMITTEE}/conferences/2/agenda/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,15 +41,12 @@ def test_the_list_names_what_became_of_each_and_keeps_the_date_that_was_planned(
 
 def test_its_history_shows_every_state_in_the_words_of_those_who_said_it() -> None:
     committee(
-        Statement("conference/2", {"status": {"state": "planned", "date": "2020-05"}}, on="2019-01"),
-        Statement(
-            "conference/2", {"status": {"state": "postponed", "from": "2020-05", "cause": {"en": "A flood"}}}, on="2020-04"
+        status(on="2019-01", state="planned", date="2020-05"),
+        status(on="2020-04", state="postponed", cause={"en": "A flood"}, **{"from": "2020-05"}),
+        replace(
+            status(on="2020-04-02", state="cancelled", announced_by="beijing"), by="beijing", source="document/minutes"
         ),
-        Statement(
-            "conference/2", {"status": {"state": "cancelled", "announced_by": "beijing"}}, by="beijing", on="2020-04-02",
-            source="document/minutes",
-        ),
-    )  # fmt: skip
+    )
     words = words_of(browser("reader").get(ROOT + HERE))
     assert "planned May 2020" in words
     assert "postponed; before: May 2020; cause: A flood April 2020" in words
@@ -199,7 +197,9 @@ def test_a_paper_is_put_on_record_as_what_shows_something() -> None:
 
     neither = sends(browser(), path, {"shows": "number"})
     odd = sends(browser(), path, {"title_en": "Minutes of 2", "address": "nowhere", "shows": "number"})
-    answer = sends(browser(), path, {"title_en": "Minutes of 2", "address": "https://seoul.example/2", "shows": "number"})
+    answer = sends(
+        browser(), path, {"title_en": "Minutes of 2", "address": "https://seoul.example/2", "shows": "number"}
+    )
 
     assert [each.status_code for each in (neither, odd, answer)] == [422, 422, 302]
     assert 'value="Minutes of 2"' in odd.content.decode()
@@ -236,14 +236,18 @@ def test_where_there_is_no_such_conference_there_is_no_page() -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", ["Conference 1", "What became of it", "held 19 March 2018"]),
+    [("en", ["Conference 1", "How it came about", "held 19 March 2018"]),
      ("ko", ["제1차 전체회의", "진행 경과", "개최† 2018년 3월 19일"]),
-     ("zh-hans", ["第1次全体会议", "会议经过", "召开† 2018年3月19日"])],
+     ("zh-hans", ["第一次全体会议", "会议经过", "召开† 2018年3月19日"])],
 )  # fmt: skip
 def test_it_speaks_three_languages(language: str, words: list[str]) -> None:
     committee()
     page = words_of(browser("reader", language=language).get(f"{ROOT}conferences/1/")).replace("†", "")
     assert [text for text in words if text.replace("†", "") not in page] == []
+
+
+def status(*, on: str, **said: Any) -> Statement:
+    return Statement("conference/2", {"status": said}, on=on)
 
 
 def order_of(text: str, *parts: str) -> list[str]:

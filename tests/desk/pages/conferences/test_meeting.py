@@ -167,7 +167,9 @@ def test_items_are_decided_as_of_the_day_on_which_the_conference_was_held() -> N
 
 def test_only_the_secretariat_concludes() -> None:
     committee()
-    roles = [browser(role, team="team/culture" if role == "office" else "") for role in ("reader", "office", "administrator")]
+    roles = [
+        browser(role, team="team/culture" if role == "office" else "") for role in ("reader", "office", "administrator")
+    ]
     assert [client.get(f"{ROOT}conclude/").status_code for client in roles] == [403, 403, 403]
     assert [client.post(f"{ROOT}as-prepared/").status_code for client in roles] == [403, 403, 403]
 
@@ -212,7 +214,7 @@ def conclude(client: Client, shown: Any, *, root: str = ROOT) -> HttpResponse:
 
 
 def undo(client: Client, row: str) -> None:
-    draft = row.split('name="draft" value="')[1].split('"')[0]
+    draft = row.split('name="draft" value="')[1].split('"', maxsplit=1)[0]
     client.post(f"{ROOT}undo/", {"draft": draft, "row": "agenda-item/seoul-1", "from": "meeting"})
 
 

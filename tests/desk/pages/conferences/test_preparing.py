@@ -1,4 +1,4 @@
-"""The agenda is built from the last conference's plans; each choice is a draft that can be undone until it is signed."""
+"""The agenda begins with the last conference's plans; each choice is a draft, to be undone until it is signed."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ NEAR, LONG = "plan-seoul-1", "plan-seoul-2"
 ITEM = {
     "about": "agenda-item/seoul-1",
     "said": {
-        "conference": "conference/2", "title": {"en": "Plan 1", "ko": "협력안 1"}, "team": "team/environment", "order": 2,
-        "plan": "plan/seoul-1",
+        "conference": "conference/2", "title": {"en": "Plan 1", "ko": "협력안 1"}, "team": "team/environment",
+        "order": 2, "plan": "plan/seoul-1",
     },
 }  # fmt: skip
 CARRIED = {
@@ -254,7 +254,9 @@ def test_as_many_queries_for_many_plans_as_for_few() -> None:
     client = browser()
     paths = [f"conferences/2/agenda/{path}" for path in ("", "meeting/", "print/", "conclude/")]
     few = [queries_of(client, path) for path in paths]
-    say_new(committee=COMMITTEE, statements=[each for each in many_plans(58) if int(each.about.split("-")[1][-3:]) > 102])
+    say_new(
+        committee=COMMITTEE, statements=[each for each in many_plans(58) if int(each.about.split("-")[1][-3:]) > 102]
+    )
 
     assert [queries_of(client, path) for path in paths] == few
     assert max(few) < 30
@@ -271,4 +273,4 @@ def test_it_speaks_three_languages(language: str, title: str) -> None:
 
 
 def draft_in(row: str) -> str:
-    return row.split('name="draft" value="')[1].split('"')[0]
+    return row.split('name="draft" value="')[1].split('"', maxsplit=1)[0]
