@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja import Router, Schema, Status
 from ninja.errors import HttpError
 from pydantic import Field, StringConstraints
@@ -76,7 +77,7 @@ def add_draft(request: HttpRequest, content: DraftIn, committee: str = Committee
             keep=True,
         )
     except PermissionDenied as refused:
-        raise HttpError(FORBIDDEN, str(refused) or "Your role in this committee does not draft.") from refused
+        raise HttpError(FORBIDDEN, str(refused) or _("Your role in this committee does not draft.")) from refused
     except (ChangedMeanwhile, SentBefore) as changed:
         raise HttpError(CONFLICT, str(changed)) from changed
     return Status(CREATED, Kept(draft=told.draft))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja import Router, Schema
 from ninja.errors import HttpError
 from ninja.params.functions import Query
@@ -90,7 +91,10 @@ def list_figures(
 def answer(here: Here, *, on: date | None, horizon: str) -> MeasuredResult:
     """Raises a 422 where there is no such view or day."""
     if on is not None and not OLDEST <= on <= here.today:
-        raise HttpError(NOT_SENSIBLE, f"A day from {OLDEST} to {here.today} can be asked for.")
+        raise HttpError(
+            NOT_SENSIBLE,
+            _("A day from %(first)s to %(last)s can be asked for.") % {"first": OLDEST, "last": here.today},
+        )
     try:
         return measured(
             committee=here.committee, view=here.view, today=here.today, on=on, horizon=horizon, language=here.language

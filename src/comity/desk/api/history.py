@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja import Router, Schema
 from ninja.errors import HttpError
 from ninja.params.functions import Path, Query
@@ -69,7 +70,7 @@ def positions(upto: str | None) -> dict[str, int] | None:
         return None
     found = {side: int(seq) for side, seq in (pair.split(":") for pair in upto.split(","))}
     if max(found.values()) > LARGEST:
-        raise HttpError(NOT_SENSIBLE, "There are not so many entries.")
+        raise HttpError(NOT_SENSIBLE, _("There are not so many entries."))
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja.errors import HttpError
 
 from comity.desk.people.here import Here, find_here
@@ -26,13 +27,13 @@ def here_of(request: HttpRequest, committee: str, *, view_name: str = "ours") ->
 
 
 def nothing_there() -> HttpError:
-    return HttpError(NOT_FOUND, "There is nothing at this address, or it is not yours to read.")
+    return HttpError(NOT_FOUND, _("There is nothing at this address, or it is not yours to read."))
 
 
 def seen(record: Record, here: Here, *, on: str | None = None) -> View:
     """The record in the view that is asked for, as of a civil date. A 422 where there is no such side or date."""
     if on is not None and not is_civil_date(on):
-        raise HttpError(NOT_SENSIBLE, f"{on} is no civil date.")
+        raise HttpError(NOT_SENSIBLE, _("%(date)s is no civil date.") % {"date": on})
     try:
         return view(record.as_of(on) if on else record, here.view, here.us)
     except UnknownViewError as error:
