@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -143,6 +144,17 @@ def test_a_message_is_ready_in_each_language(language: str, told: str) -> None:
     assert told in found[1]
     assert f'lang="{language}"' in found[0]
     assert "mailto:?subject=" in answer.content.decode()
+
+
+def test_a_message_has_no_badges_and_no_marks_of_languages() -> None:
+    committee(
+        Statement("plan/seoul-1", {"done_by": ["seoul"], "title": {"ko": "협력안 1"}}),
+        Statement("plan/seoul-1", {"done_by": ["seoul", "beijing"]}, by="beijing", source="document/minutes"),
+    )
+
+    answer = browser().get(f"{ROOT}differences/plan/seoul-1/done_by/ask/?language=en")
+
+    assert "- Seoul: Seoul\n- Beijing: Seoul; Beijing; Minutes\n" in html.unescape(answer.content.decode())
 
 
 def test_two_things_that_we_once_joined_are_parted() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ from comity.desk.pages.showing.values import value
 from comity.desk.people.here import content_language
 from comity.desk.reading.disagreements import Contradiction, Said
 
+MARKS = re.compile(r'<span class="(?:side-badge|other-language)[^>]*>[^<]*</span>\s*')
 ADDRESS_LENGTH = 1_800
 """Longer addresses are cut off by mail programs: then only the title goes along."""
 
@@ -65,4 +67,5 @@ def said_line(reader: Reader, word: Said, about: str) -> str:
 
 
 def plain(markup: str) -> str:
-    return html.unescape(strip_tags(markup)).strip()
+    """The words alone: without badges, and without the mark of another language."""
+    return html.unescape(strip_tags(MARKS.sub("", markup))).strip()
