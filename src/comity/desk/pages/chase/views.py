@@ -39,7 +39,11 @@ class ChaseForm(forms.Form):
 
     conference = forms.ChoiceField(label=gettext_lazy("Plans of"), required=False)
     silent = forms.IntegerField(
-        label=gettext_lazy("Silent for days"), required=False, min_value=1, max_value=LONGEST_SILENCE
+        label=gettext_lazy("Silent for days"),
+        required=False,
+        min_value=1,
+        max_value=LONGEST_SILENCE,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
 
 

@@ -44,7 +44,11 @@ class AskForm(forms.Form):
     doers = forms.ChoiceField(label=gettext_lazy("Who does it"), required=False)
     office = forms.ChoiceField(label=gettext_lazy("Responsible office"), required=False)
     silent = forms.IntegerField(
-        label=gettext_lazy("Silent for days"), required=False, min_value=1, max_value=LONGEST_SILENCE
+        label=gettext_lazy("Silent for days"),
+        required=False,
+        min_value=1,
+        max_value=LONGEST_SILENCE,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
     waits = forms.ChoiceField(label=gettext_lazy("Word waited for"), required=False)
     differs = forms.ChoiceField(label=gettext_lazy("Differences"), required=False)

@@ -16,8 +16,10 @@ from comity.desk.pages.fields import Choice, CivilDate
 from comity.desk.pages.fields.texts import LONGEST_LINE
 from comity.desk.pages.page import page
 from comity.desk.pages.plans.asked import ask
+from comity.desk.pages.plans.behind import figure_of
+from comity.desk.pages.plans.finding import known_view
 from comity.desk.pages.plans.lines import Line, calendar_of, lines_of
-from comity.desk.pages.plans.register import shown
+from comity.desk.pages.plans.register import kept_in, only_of, shown
 from comity.desk.pages.saying import SayingForm, saying
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
@@ -108,7 +110,8 @@ def report_on_many(request: HttpRequest, here: Here) -> HttpResponse:
     """The rows are those of the register's address; of a form that was sent, those that it had."""
     record = load_part(here.committee)
     reader = Reader(here, record)
-    asked = ask(request.GET, here, reader, team=team_of(here))
+    figure = figure_of(request, here, reader, view=known_view(here, record))
+    asked = ask(request.GET, here, reader, only=only_of(figure), team=team_of(here))
     found = read_register(here.committee, which=asked.which, today=here.today, sort=asked.sort, page=asked.number)
     asked.form.offer(reader, found.counts)
     rows = list(found.rows)
@@ -122,6 +125,7 @@ def report_on_many(request: HttpRequest, here: Here) -> HttpResponse:
     back = reverse("plans", args=[here.committee.key]) + (f"?{query}" if query else "")
     context = {
         "record": record,
+        "kept": kept_in(request),
         **shown(here, reader, asked, Page(rows, found.total, found.number, found.size, found.counts)),
         "rows": list(form.rows(lines)),
         "back": back,

@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from comity.desk.pages.page import page
 from comity.desk.pages.plans.asked import ALL, LONG, NEAR, Ask, ask, chips_of
-from comity.desk.pages.plans.behind import figure_of
+from comity.desk.pages.plans.behind import Figure, figure_of
 from comity.desk.pages.plans.finding import known_view
 from comity.desk.pages.plans.lines import MOST_COLUMNS, calendar_of, lines_of
 from comity.desk.pages.showing.reader import Reader
@@ -22,7 +22,6 @@ from comity.desk.reading.register import Page, read_register
 FIRST = ("conference", "team", "progress", "doers", "waits")
 MORE = ("office", "silent", "differs", "standing", "sort")
 OF_A_FIGURE = ("figure", "at", "part", "horizon", "on")
-"""What stands in the address beside the filters, and stays when they change."""
 
 
 @page(Permission.READ)
@@ -30,16 +29,26 @@ def plans(request: HttpRequest, here: Here) -> HttpResponse:
     record = load_part(here.committee)
     reader = Reader(here, record)
     figure = figure_of(request, here, reader, view=known_view(here, record))
-    asked = ask(request.GET, here, reader, only=None if figure is None else figure.plans or ())
+    asked = ask(request.GET, here, reader, only=only_of(figure))
     found = read_register(here.committee, which=asked.which, today=here.today, sort=asked.sort, page=asked.number)
     asked.form.offer(reader, found.counts)
     context = {
         "record": record,
         "figure": figure,
-        "kept": [(name, request.GET[name]) for name in OF_A_FIGURE if request.GET.get(name)],
+        "kept": kept_in(request),
         **shown(here, reader, asked, found),
     }
     return render(request, "plans/register.html", context)
+
+
+def only_of(figure: Figure | None) -> tuple[str, ...] | None:
+    """The plans that a figure leaves of the register: none while it is being measured, all where there is none."""
+    return None if figure is None else figure.plans or ()
+
+
+def kept_in(request: HttpRequest) -> list[tuple[str, str]]:
+    """What stands in the address beside the filters, and stays when they change."""
+    return [(name, request.GET.get(name, "")) for name in OF_A_FIGURE if request.GET.get(name)]
 
 
 def shown(here: Here, reader: Reader, asked: Ask, found: Page) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from comity.desk.pages.fields import Choice, CivilDate, Evidence, Papers, Source, TextByLanguage, offer_from
 from comity.desk.pages.page import page
@@ -26,7 +27,7 @@ class ReportForm(SayingForm):
     """How far a plan or milestone has come, as of which day, with a note and evidence."""
 
     act = "report"
-    progress = Choice("progress", label=_("Progress"), radios=True)
+    progress = Choice("progress", label=pgettext_lazy("of a plan", "Progress"), radios=True)
     on = CivilDate(label=_("As of"))
     note = TextByLanguage(label=_("Note"), long=True, required=False)
     evidence = Evidence(label=_("Evidence"), required=False)

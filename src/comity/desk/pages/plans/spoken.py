@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from comity.desk.pages.showing.faces import Face
 from comity.desk.pages.showing.reader import Reader
-from comity.record import Record, Word
+from comity.record import TYPES, Record, Word
 from comity.record.record import NO_ATTRIBUTES
 
 BELONGING = {"report": ("plan", "milestone"), "milestone": ("plan",), "offer": ("plan",), "agenda-item": ("plan",)}
@@ -54,7 +54,14 @@ def statements_on(reader: Reader, plan: str) -> list[Stated]:
                     subject, word.speaker, word.whose, reader.face(word.whose), word.seq, word.at, word.on, word.source
                 )
             stated.said.append((attribute, word))
+    for stated in found.values():
+        stated.said.sort(key=lambda pair: order_of(stated.type).index(pair[0]))
     return sorted(found.values(), key=lambda each: (each.at, each.speaker, each.entry, each.subject), reverse=True)
+
+
+def order_of(type_: str) -> list[str]:
+    """The attributes of a type as they are read; what belongs to every type comes last."""
+    return [*TYPES[type_].attributes]
 
 
 def words_on(record: Record, subject: str) -> Iterator[tuple[str, Word]]:
