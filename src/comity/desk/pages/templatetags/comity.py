@@ -23,6 +23,7 @@ from comity.desk.people.here import content_language
 register = template.Library()
 register.filter("civil", civil_dates.civil)
 register.filter("silence", civil_dates.silence)
+register.filter("ordinal", civil_dates.ordinal)
 register.filter("term", terms.term)
 register.filter("percent", figures.percent)
 register.simple_tag(figures.figure, name="figure")
