@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from comity.desk.pages.showing.civil import civil
+from comity.desk.pages.showing.civil import civil, ordinal
 from comity.desk.pages.showing.terms import in_language
 from comity.desk.pages.showing.texts import base, picked
 from comity.record.kinds import Value
@@ -87,7 +87,7 @@ def _plan(number: int, plan: Asked, language: str) -> str:
 
 def _about(plan: Asked) -> Iterable[str]:
     if plan.conference is not None:
-        yield _("adopted at conference %(number)s") % {"number": plan.conference}
+        yield _("adopted at conference %(number)s") % {"number": ordinal(plan.conference)}
     if plan.due:
         late = _("was due %(date)s") if plan.is_late else _("due %(date)s")
         yield late % {"date": civil(plan.due)}

@@ -18,6 +18,7 @@ from comity.desk.pages.chase.message import Asked, Letter, subject_line, text
 from comity.desk.pages.chase.owed import NO_OFFICE, USUAL_SILENCE, Debts, Owed, debts_of, owed_on
 from comity.desk.pages.page import page
 from comity.desk.pages.showing.committee import committee_subject
+from comity.desk.pages.showing.naming import conference_name
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.texts import base, content_languages
 from comity.desk.people.here import Here
@@ -64,7 +65,7 @@ def chase_of(request: HttpRequest, here: Here, reader: Reader) -> Chase:
     last = max((line.number for line in lines if line.number is not None and line.state == "held"), default=None)
     form = ChaseForm(request.GET, auto_id="chase-%s")
     form.fields["conference"].choices = [  # type: ignore[attr-defined]
-        *(("" if number == last else str(number), _("Conference %(number)s") % {"number": number})
+        *(("" if number == last else str(number), conference_name(number))
           for number in sorted(numbers, reverse=True)),
         *([("", _("all conferences"))] if last is None else [(ALL, _("all conferences"))]),
     ]  # fmt: skip

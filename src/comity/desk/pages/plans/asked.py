@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from comity.desk.pages.plans.finding import known_view
-from comity.desk.pages.showing.naming import name_of
+from comity.desk.pages.showing.naming import conference_name, name_of
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import term
 from comity.desk.people.here import Here
@@ -93,7 +93,7 @@ def choices(reader: Reader) -> dict[str, Pairs]:
     return {
         "conference": [
             every,
-            *((str(number), _("Conference %(number)s") % {"number": number}) for number in numbers),
+            *((str(number), conference_name(number)) for number in numbers),
             (NONE, _("not adopted yet")),
         ],
         "team": [every, *((key_of(team), name) for team, name in named("team")), (NONE, _("no team"))],

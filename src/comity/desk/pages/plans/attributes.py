@@ -41,13 +41,13 @@ class Said:
         return self.attribute in TEXTS
 
 
-def what_is_said(reader: Reader, plan: str) -> list[Said]:
-    """The attributes on which somebody spoke, in the order in which they are read."""
+def what_is_said(reader: Reader, subject: str, *, shown: Sequence[str] = SHOWN) -> list[Said]:
+    """The attributes on which somebody spoke, in the order in which they are read: those of a plan, or others."""
     record = reader.record
-    differing = {difference.attribute for difference in differences_on(record, plan)}
+    differing = {difference.attribute for difference in differences_on(record, subject)}
     found = []
-    for attribute in SHOWN:
-        words = record.words(plan, attribute)
+    for attribute in shown:
+        words = record.words(subject, attribute)
         told = tuple(
             (face, words[side])
             for side, face in reader.faces.items()

@@ -14,6 +14,7 @@ from comity.desk.pages.page import page
 from comity.desk.pages.plans.finding import find_plan
 from comity.desk.pages.plans.reporting import plan_address
 from comity.desk.pages.saying import SayingForm, saying
+from comity.desk.pages.showing.naming import conference_name
 from comity.desk.pages.showing.texts import picked
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
@@ -67,7 +68,7 @@ def offered(rows: Sequence[PlanRow], *, language: str) -> list[tuple[str, Any]]:
     """The plans by conference, the newest first."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
-        head = _("Conference %(number)s") % {"number": row.conference} if row.conference else _("not adopted yet")
+        head = conference_name(row.conference) if row.conference else _("not adopted yet")
         groups.setdefault(head, []).append((row.plan, title_of(row.title, row.plan, language)))
     return [("", _("not said")), *groups.items()]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from comity.desk.charts.chart import Chart
 from comity.desk.charts.mutual import Shares, mutual_share
 from comity.desk.pages.charting import chart_answer
 from comity.desk.pages.page import page
 from comity.desk.pages.plans.offers import Offer, all_offers
+from comity.desk.pages.showing.naming import conference_name
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
@@ -79,9 +79,6 @@ def figure_of(share: MutualShare) -> dict[str, object]:
 
 
 def chart_of(shares: list[MutualShare], reader: Reader) -> Chart:
-    conferences = [
-        Shares(_("Conference %(number)s") % {"number": each.conference}, each.mutual, each.alone, each.unstated)
-        for each in shares
-    ]
+    conferences = [Shares(conference_name(each.conference), each.mutual, each.alone, each.unstated) for each in shares]
     sides = {side: (face.name.text, face.ink) for side, face in reader.faces.items()}
     return mutual_share(conferences=conferences, sides=sides, language=reader.language)
