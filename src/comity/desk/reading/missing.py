@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comity.desk.reading.conferences import ConferenceLine, text_of
+from comity.desk.reading.instruments import SOON, renewals_in
 from comity.record import View
 from comity.record.dates import first_day, last_day
 
-SOON = dt.timedelta(days=365)
 DAY_LENGTH = 10
 
 
@@ -103,7 +103,7 @@ def sides_without_rank(line: ConferenceLine, view: View) -> tuple[str, ...]:
 def memoranda_expiring(line: ConferenceLine, view: View, today: dt.date) -> tuple[str, ...]:
     """Memoranda in force that end before the conference (within a year, where its date is not known), not renewed."""
     by = last_day(line.date) if line.date else today + SOON
-    renewed = {view.value(each, "renews") for each in view.record.subjects("instrument")}
+    renewed = renewals_in(view)
     return tuple(
         each
         for each in view.record.subjects("instrument")

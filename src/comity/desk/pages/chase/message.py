@@ -33,7 +33,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """Who writes to whom about what. Names are as the record has them, in several languages."""
+    """Who writes to whom about what. Names are as the record has them, in several languages.
+
+    `opened`: it reminds of a round of follow-up that was opened then.
+    """
 
     to: Value
     from_: Value
@@ -41,6 +44,7 @@ class Letter:
     plans: Sequence[Asked]
     today: dt.date
     reply_by: dt.date
+    opened: str = ""
 
 
 def subject_line(letter: Letter, *, language: str) -> str:
@@ -70,6 +74,12 @@ def code_of(language: str) -> str:
 def opening(letter: Letter, *, language: str) -> str:
     words = _("We are bringing the record of the %(committee)s up to date, as of %(date)s. Of the following plans we "
               "would like to know how far they have come.")  # fmt: skip
+    if letter.opened:
+        words = _("In the %(committee)s a follow-up check has been open since %(opened)s. As of %(date)s we have not "
+                  "yet heard how far the following plans have come.")  # fmt: skip
+        return words % {
+            "committee": _name(letter.committee, language), "opened": civil(letter.opened), "date": civil(letter.today),
+        }  # fmt: skip
     return words % {"committee": _name(letter.committee, language), "date": civil(letter.today)}
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from comity.desk.pages.desk.checks import answers_in, open_check
+from comity.desk.pages.desk.checks import answers_in
 from comity.desk.pages.desk.papers import expiring_papers
 from comity.desk.pages.desk.waits import wait_lists
 from comity.desk.pages.differences.rows import by_subject
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
+from comity.desk.reading.checks import open_round
 from comity.desk.reading.conferences import ConferenceLine, conference_lines, next_line
 from comity.desk.reading.disagreements import read_disagreements
 from comity.desk.reading.due import count_due, read_due
@@ -36,7 +37,7 @@ def morning(here: Here) -> dict[str, Any]:
     asked = [row.subject for row in differ.rows] + ([coming.subject] if coming else [])
     record = load_part(here.committee, subjects=asked)
     reader, seen = Reader(here, record), view(record, "ours", here.us)
-    check = open_check(seen, today=here.today)
+    check = open_round(seen, today=here.today)
     checked = read_plans(here.committee, check.plans).values() if check else []
     soon = here.today + DUE_WITHIN
     due = read_due(here.committee, today=here.today, until=soon, side=here.us, limit=DUE_SHOWN)

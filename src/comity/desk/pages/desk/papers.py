@@ -6,10 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from comity.desk.reading.conferences import text_of
+from comity.desk.reading.instruments import SOON, renewals_in
 from comity.record import View
 from comity.record.dates import last_day
-
-SOON = dt.timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Expiring:
 
 def expiring_papers(view: View, *, today: dt.date) -> list[Expiring]:
     """Memoranda and agreements that end within a year or ended in the last one, and that none renews."""
-    renewed = {view.value(each, "renews") for each in view.record.subjects("instrument")}
+    renewed = renewals_in(view)
     found = []
     for each in view.record.subjects("instrument"):
         expires = text_of(view.value(each, "expires"))

@@ -13,7 +13,7 @@ from comity.desk.pages.page import page
 from comity.desk.pages.plans.asked import ask
 from comity.desk.pages.plans.behind import figure_of
 from comity.desk.pages.plans.finding import known_view
-from comity.desk.pages.plans.register import only_of
+from comity.desk.pages.plans.register import only_asked
 from comity.desk.pages.showing.naming import name_of
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import attribute_words, term
@@ -34,7 +34,7 @@ def plans_csv(request: HttpRequest, here: Here) -> HttpResponse:
     """The same plans as the register of that address shows; of a figure that is still being measured, none."""
     reader = Reader(here, load_part(here.committee))
     figure = figure_of(request, here, reader, view=known_view(here, reader.record))
-    asked = ask(request.GET, here, reader, only=only_of(figure))
+    asked = ask(request.GET, here, reader, only=only_asked(request, reader, figure))
     found = read_register(
         here.committee, which=asked.which, today=here.today, sort=asked.sort, size=EVERY_ROW, counted=False
     )

@@ -19,8 +19,9 @@ from comity.desk.pages.plans.asked import ask
 from comity.desk.pages.plans.behind import figure_of
 from comity.desk.pages.plans.finding import known_view
 from comity.desk.pages.plans.lines import Line, calendar_of, lines_of
-from comity.desk.pages.plans.register import kept_in, only_of, shown
+from comity.desk.pages.plans.register import kept_in, only_asked, shown
 from comity.desk.pages.saying import SayingForm, saying
+from comity.desk.pages.showing.naming import address
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
@@ -111,7 +112,7 @@ def report_on_many(request: HttpRequest, here: Here) -> HttpResponse:
     record = load_part(here.committee)
     reader = Reader(here, record)
     figure = figure_of(request, here, reader, view=known_view(here, record))
-    asked = ask(request.GET, here, reader, only=only_of(figure), team=team_of(here))
+    asked = ask(request.GET, here, reader, only=only_asked(request, reader, figure), team=team_of(here))
     found = read_register(here.committee, which=asked.which, today=here.today, sort=asked.sort, page=asked.number)
     asked.form.offer(reader, found.counts)
     rows = list(found.rows)
@@ -121,8 +122,7 @@ def report_on_many(request: HttpRequest, here: Here) -> HttpResponse:
     rows = [row for row in rows if may_report(here, row)]
     form = ManyForm(request.POST or None, here=here, plans=[row.plan for row in rows])
     lines = lines_of(rows, here=here, calendar=calendar_of(here, record))
-    query = request.GET.urlencode()
-    back = reverse("plans", args=[here.committee.key]) + (f"?{query}" if query else "")
+    back = back_to(request, here)
     context = {
         "record": record,
         "kept": kept_in(request),
@@ -131,6 +131,13 @@ def report_on_many(request: HttpRequest, here: Here) -> HttpResponse:
         "back": back,
     }
     return saying(request, here, form, template="plans/many.html", done=back, context=context)
+
+
+def back_to(request: HttpRequest, here: Here) -> str:
+    """The round of follow-up that is being answered, or the register with the same question."""
+    key, query = request.GET.get("check", ""), request.GET.urlencode()
+    check = address("check", here.committee.key, key) if key else None
+    return check or reverse("plans", args=[here.committee.key]) + (f"?{query}" if query else "")
 
 
 def team_of(here: Here) -> str:

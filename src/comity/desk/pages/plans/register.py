@@ -16,12 +16,13 @@ from comity.desk.pages.plans.lines import MOST_COLUMNS, calendar_of, lines_of
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
+from comity.desk.reading.checks import find_round
 from comity.desk.reading.part import load_part
 from comity.desk.reading.register import Page, read_register
 
 FIRST = ("conference", "team", "progress", "doers", "waits")
 MORE = ("office", "silent", "differs", "standing", "sort")
-OF_A_FIGURE = ("figure", "at", "part", "horizon", "on")
+STAYS = ("figure", "at", "part", "horizon", "on", "check")
 
 
 @page(Permission.READ)
@@ -29,7 +30,7 @@ def plans(request: HttpRequest, here: Here) -> HttpResponse:
     record = load_part(here.committee)
     reader = Reader(here, record)
     figure = figure_of(request, here, reader, view=known_view(here, record))
-    asked = ask(request.GET, here, reader, only=only_of(figure))
+    asked = ask(request.GET, here, reader, only=only_asked(request, reader, figure))
     found = read_register(here.committee, which=asked.which, today=here.today, sort=asked.sort, page=asked.number)
     asked.form.offer(reader, found.counts)
     context = {
@@ -46,9 +47,18 @@ def only_of(figure: Figure | None) -> tuple[str, ...] | None:
     return None if figure is None else figure.plans or ()
 
 
+def only_asked(request: HttpRequest, reader: Reader, figure: Figure | None) -> tuple[str, ...] | None:
+    """The plans behind a figure, or else those that a round of follow-up asks about (?check=…)."""
+    key = request.GET.get("check", "")
+    if figure is not None or not key:
+        return only_of(figure)
+    asked = find_round(reader.ours, key)
+    return asked.plans if asked else ()
+
+
 def kept_in(request: HttpRequest) -> list[tuple[str, str]]:
     """What stands in the address beside the filters, and stays when they change."""
-    return [(name, request.GET.get(name, "")) for name in OF_A_FIGURE if request.GET.get(name)]
+    return [(name, request.GET.get(name, "")) for name in STAYS if request.GET.get(name)]
 
 
 def shown(here: Here, reader: Reader, asked: Ask, found: Page) -> dict[str, Any]:

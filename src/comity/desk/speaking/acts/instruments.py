@@ -50,8 +50,8 @@ def instrument(new: NewInstrument, *, source: str = "") -> list[Statement]:
     return [Statement(new.key, said, source=source or None)]
 
 
-def amend_instrument(subject: str, changes: Mapping[str, Value]) -> list[Statement]:
-    return changed(subject, changes)
+def amend_instrument(subject: str, changes: Mapping[str, Value], *, source: str = "") -> list[Statement]:
+    return changed(subject, changes, source=source)
 
 
 def signers(told: Iterable[Signatory]) -> list[Value] | None:
