@@ -115,3 +115,13 @@ def test_what_is_said_of_one_plan_costs_the_same_however_many_there_are() -> Non
     few, many = queries(network(), ONE), queries(reconstruction(), "plan/reconstructed-3-01")
 
     assert many <= few <= 40
+
+
+def test_a_day_of_joining_changes_the_order_of_the_sides_where_nobody_gave_one() -> None:
+    committee = network(sides=3)
+    say(committee=committee.key, statements=[Statement("committee/capitals", {"sides": None})])
+
+    say(committee=committee.key, statements=[Statement("side/tokyo", {"since": "2020-01-01"})])
+
+    assert projected(committee) == expected(committee)
+    assert PlanLine.objects.get(plan=ONE).done_by == ["tokyo", "beijing", "seoul"]
