@@ -79,6 +79,19 @@ def test_an_office_drafts_for_its_own_team_and_a_reader_adds_nothing() -> None:
     assert load_record(committee=COMMITTEE).subjects("meeting") == ()
 
 
+def test_an_urgent_matter_of_a_team_is_flagged_and_how_they_are_settled_is_shown() -> None:
+    committee(Statement("team/culture", {"urgent_matters": {"en": "By the hotline, within two days"}}))
+    shown = browser().get(f"{ROOT}meetings/new/?kind=urgent&team=team/culture").content.decode()
+
+    sends(browser(), "meetings/new/", {"date": "2026-11-24", "team": "team/culture", "kind": "urgent"})
+
+    assert '<option value="urgent" selected>' in shown
+    assert '<option value="team/culture" selected>' in shown
+    words = words_of(browser("reader").get(f"{ROOT}meetings/?team=team/culture"))
+    assert "urgent matters: By the hotline, within two days" in words
+    assert "24 November 2026 urgent consultation, 24 November 2026 urgent consultation Culture Team" in words
+
+
 def test_where_there_is_no_such_meeting_there_is_no_page() -> None:
     committee()
     assert [browser().get(f"{ROOT}meetings/{path}").status_code for path in ("1/", "1/amend/")] == [404, 404]

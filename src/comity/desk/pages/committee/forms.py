@@ -37,7 +37,9 @@ class CommitteeForm(SayingForm):
             stands = self.names[number - 1] if number <= len(self.names) else CalledSo({}, "", "", "")
             self.fields.update(
                 {
-                    f"name{number}_text": TextByLanguage(label=_("Name"), required=False, initial=stands.text),
+                    f"name{number}_text": TextByLanguage(
+                        label=_("Name of the committee"), required=False, initial=stands.text
+                    ),
                     f"name{number}_used_by": forms.CharField(
                         label=_("Used by"), required=False, max_length=500, initial=stands.used_by
                     ),

@@ -17,6 +17,7 @@ from comity.desk.reading.rows import PlanRow
 from comity.desk.speaking.agenda_drafts import meant
 from comity.desk.speaking.tell import stamp
 from comity.record import view
+from comity.record.adoption import GIVEN_UP
 
 MOST_PLANS = 1_000
 DAY_LENGTH = 10
@@ -59,11 +60,12 @@ def load_agenda(here: Here, key: str) -> AgendaPage:
 
 
 def plans_at(here: Here, line: ConferenceLine | None) -> Sequence[PlanRow]:
-    """The plans that a conference adopted."""
+    """The plans that a conference adopted or is to adopt; not those that it left for later or dropped."""
     if line is None or line.number is None:
         return ()
-    which = Filter(view=here.view, conference=line.number, standing="")
-    return read_register(here.committee, which=which, today=here.today, size=MOST_PLANS, counted=False).rows
+    which = Filter(view=here.view, conference=line.number)
+    found = read_register(here.committee, which=which, today=here.today, size=MOST_PLANS, counted=False)
+    return [row for row in found.rows if row.standing not in GIVEN_UP]
 
 
 def left_plans(here: Here, plans: Iterable[str]) -> Iterable[PlanRow]:

@@ -35,7 +35,7 @@ class DelegationForm(SayingForm):
     act = "delegation"
     head = TextByLanguage(label=gettext_lazy("Head of the delegation"), required=False)
     head_rank = Choice("delegation.head_rank", label=gettext_lazy("Rank of the head"), required=False)
-    size = Count(label=gettext_lazy("Size"))
+    size = Count(label=gettext_lazy("Number of people"))
     note = TextByLanguage(label=gettext_lazy("Note"), required=False, long=True)
 
     def __init__(

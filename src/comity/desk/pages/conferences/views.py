@@ -13,7 +13,7 @@ from comity.desk.pages.conferences.finding import find_conference, read_in
 from comity.desk.pages.page import page
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
-from comity.desk.reading.conferences import conference_lines, next_line, steps_of, text_of
+from comity.desk.reading.conferences import conference_lines, day_of, next_line, steps_of, text_of
 from comity.desk.reading.gatherings import delegation_lines, instruments_at, papers_of
 from comity.desk.reading.missing import delegations_of, items_of, missing_for
 from comity.desk.reading.part import load_part
@@ -65,6 +65,7 @@ def conference(request: HttpRequest, here: Here, conference: str) -> HttpRespons
     context = {
         "record": found.record,
         "line": line,
+        "is_due": (day := day_of(line)) is not None and day <= here.today,
         "steps": steps_of(found.record, line.subject),
         "missing": missing_for(line, view=view, today=here.today),
         "delegations": delegation_lines(line.subject, view, first=here.us),

@@ -25,7 +25,7 @@ class DisruptionForm(SayingForm):
     """A new disruption, or one that is changed (`about`). What it touched and is not offered here stays."""
 
     act = "disruption"
-    names = TextByLanguage(label=gettext_lazy("Name"))
+    names = TextByLanguage(label=gettext_lazy("Name of the disruption"))
     kind = Choice("disruption.kind", label=gettext_lazy("Kind"), required=False)
     since = CivilDate(label=gettext_lazy("Since"))
     until = CivilDate(

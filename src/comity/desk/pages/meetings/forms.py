@@ -35,7 +35,7 @@ class MeetingForm(SayingForm):
         label=gettext_lazy("Note"),
         required=False,
         long=True,
-        help_text=gettext_lazy("What was talked of; an urgent matter, say so here."),
+        help_text=gettext_lazy("What was talked of; of an urgent matter, what cannot wait."),
     )
 
     def __init__(self, *args: Any, record: Record, view: View, **kwargs: Any) -> None:

@@ -24,8 +24,15 @@ def meetings(request: HttpRequest, here: Here) -> HttpResponse:
     """Of one team where the address says so: `?team=team/culture`."""
     record = load_part(here.committee)
     team = request.GET.get("team", "")
-    lines = [line for line in meeting_lines(read_in(here, record)) if not team or line.team == team]
-    context = {"record": record, "meetings": lines[::-1], "team": team, "teams": record.subjects("team")}
+    read = read_in(here, record)
+    lines = [line for line in meeting_lines(read) if not team or line.team == team]
+    context = {
+        "record": record,
+        "meetings": lines[::-1],
+        "team": team,
+        "teams": record.subjects("team"),
+        "urgent_matters": read.value(team, "urgent_matters") if team in record.subjects("team") else None,
+    }
     return render(request, "meetings/meetings.html", context)
 
 
@@ -50,7 +57,8 @@ def meeting(request: HttpRequest, here: Here, meeting: str) -> HttpResponse:
 def new(request: HttpRequest, here: Here) -> HttpResponse:
     record = load_part(here.committee)
     team = request.GET.get("team", here.membership.team)
-    start = {"team": team} if team in record.subjects("team") else {}
+    asked = {"team": team if team in record.subjects("team") else "", "kind": request.GET.get("kind", "")}
+    start = {name: value for name, value in asked.items() if value}
     form = MeetingForm(
         request.POST or None, here=here, record=record, view=view(record, "ours", here.us), initial=start
     )
