@@ -16,7 +16,7 @@ from comity.measure.assess import assess_record
 from comity.measure.assessment import Assessment
 from comity.measure.rows import Row
 from comity.measure.words import language
-from tests.desk.committees import RECONSTRUCTION, reconstruction
+from tests.desk.committees import NETWORK, RECONSTRUCTION, network, reconstruction
 from tests.desk.people_factory import client_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
@@ -59,14 +59,15 @@ def test_a_figure_leads_to_the_plans_that_make_it_up_with_the_same_view_team_day
 
 
 def test_behind_a_figure_stand_as_many_plans_as_its_numerator_says() -> None:
-    reconstruction()
-    client = client_of(person("reader", committee=RECONSTRUCTION))
-    answer = client.get(PAGE).content.decode()
-    address = html.unescape(re.findall(r'href="(/c/[^"]*\?figure=promotion_rate.assessed&amp;at=2[^"]*)"', answer)[0])
+    network(sides=2)
+    client = client_of(person("reader", committee=NETWORK))
+    answer = client.get(f"/c/{NETWORK}/institutionalization/").content.decode()
+    address = html.unescape(re.findall(r'href="(/c/[^"]*\?figure=promotion_rate.assessed&amp;at=1[^"]*)"', answer)[0])
 
     behind = text_of(client.get(address).content.decode())
 
-    assert re.search(r"\b40\b", behind)
+    assert "2/2" in text_of(answer)
+    assert [f"Plan {number}" in behind for number in range(1, 7)] == [True, True, False, False, False, False]
 
 
 def assessed(view: str, *, code: str = "en", day: dt.date | None = None) -> Assessment:
