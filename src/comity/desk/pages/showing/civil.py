@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from django.utils import formats
 from django.utils.translation import get_language, ngettext
@@ -28,9 +29,15 @@ def civil(value: object) -> str:
         value = value.isoformat()[:10]
     if not isinstance(value, str) or not is_civil_date(value):
         return "" if value is None else str(value)
-    day, month, year = FORMATS.get((get_language() or "en")[:2], ("DATE_FORMAT", "YEAR_MONTH_FORMAT", "Y"))
-    wanted = (day, month, year)[PRECISION[len(value)]]
-    return str(formats.date_format(first_day(value), wanted))
+    return _written(value, get_language() or "en")
+
+
+@lru_cache(maxsize=8192)
+def _written(civil_date: str, language: str) -> str:
+    """A page has hundreds of dates, and a committee the same ones again and again."""
+    day, month, year = FORMATS.get(language[:2], ("DATE_FORMAT", "YEAR_MONTH_FORMAT", "Y"))
+    wanted = (day, month, year)[PRECISION[len(civil_date)]]
+    return str(formats.date_format(first_day(civil_date), wanted))
 
 
 HAN = "〇一二三四五六七八九"

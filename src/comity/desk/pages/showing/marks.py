@@ -12,6 +12,13 @@ from comity.desk.pages.showing.texts import NOTHING, Picked, picked, show_picked
 
 def badge(reader: Reader, side: str, *, named: bool = False) -> SafeString:
     """The letter of a side on its ink; its name stands beside it, or is there for those who hear the page."""
+    kept = reader.badges.get((side, named))
+    if kept is None:
+        kept = reader.badges[side, named] = _badge(reader, side, named=named)
+    return kept
+
+
+def _badge(reader: Reader, side: str, *, named: bool) -> SafeString:
     face = reader.face(side)
     name = show_picked(face.name, reader.language, marked=False)
     letters = format_html(

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django.template import Context
+from django.utils.safestring import SafeString
 
 from comity.desk.pages.showing.faces import INKS, Face, faces_of
 from comity.desk.pages.showing.texts import Picked
@@ -30,6 +31,11 @@ class Reader:
     def faces(self) -> dict[str, Face]:
         """Every side, our own first."""
         return faces_of(self.record, us=self.here.us, language=self.language)
+
+    @cached_property
+    def badges(self) -> dict[tuple[str, bool], SafeString]:
+        """The badges that were shown already: each side's is on every line of a table."""
+        return {}
 
     @cached_property
     def ours(self) -> View:
