@@ -22,6 +22,8 @@ in_a_committee: list[URLPattern | URLResolver] = [
     path("committee/", include("comity.desk.pages.committee.urls")),
     path("conferences/", include("comity.desk.pages.conferences.urls")),
     path("meetings/", include("comity.desk.pages.meetings.urls")),
+    path("", include("comity.desk.pages.teams.urls")),
+    path("", include("comity.desk.pages.people.urls")),
     path("disruptions/", include("comity.desk.pages.disruptions.urls")),
     path("administration/", include("comity.desk.pages.administration.urls")),
 ]
