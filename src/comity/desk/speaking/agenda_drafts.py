@@ -28,7 +28,7 @@ from comity.desk.store.chains import lock_ledger
 from comity.problems import InputError
 from comity.record import Statement
 
-PREPARED, DECIDED = "agenda", "decision"
+PREPARED, DECIDED, ORDER = "agenda", "decision", "order"
 ACTS = (PREPARED, DECIDED)
 AS_PREPARED, NOT_DECIDED = "decided as prepared", "not decided"
 """What the history of a draft says where it was decided just as it had been prepared, and where that was undone."""
@@ -126,6 +126,14 @@ def sign_items(*, here: Here, drafts: Iterable[int], seen: str = "") -> int | No
         for draft in found:
             keep_rest(draft, entry=entry, here=here)
     return entry
+
+
+def move_items(*, here: Here, orders: dict[str, int], once: str) -> None:
+    """Give items other places: those that are not signed within their drafts, the others by a word of ours."""
+    with transaction.atomic():
+        signed = set_orders(here=here, orders=orders)
+        if signed:
+            tell(here=here, act=ORDER, subjects=[each.about for each in signed], statements=signed, once=once)
 
 
 def set_orders(*, here: Here, orders: dict[str, int]) -> list[Statement]:

@@ -217,6 +217,39 @@ def test_items_move_up_and_down_and_said_twice_they_moved_once() -> None:
     assert [key for key in opened(client).keys if key in keys] == ["plan-seoul-101", NEAR, "plan-seoul-100"]
 
 
+def test_signed_items_move_by_a_word_of_ours_and_an_office_moves_only_its_own() -> None:
+    committee(*many_plans(1))
+    client, office = browser(), browser("office", team="team/culture")
+    for key in (NEAR, "plan-seoul-100"):
+        opened(client).choose(key, "ask")
+    move = {"row": "agenda-item/seoul-2", "to": "1"}
+
+    refused = office.post(f"{ROOT}order/", {**move, "once": "a"}, follow=True)
+    client.post(f"{ROOT}sign/", {"seen": ""})
+    before = opened(client).keys
+    client.post(f"{ROOT}order/", {**move, "once": "b"})
+
+    assert "team/environment" in words_of(refused)
+    assert before == [LONG, NEAR, "plan-seoul-100"]
+    assert opened(client).keys == [LONG, "plan-seoul-100", NEAR]
+
+
+def test_what_no_form_of_ours_sends_is_refused() -> None:
+    committee()
+    client = browser()
+    opened(client).choose(NEAR, "ask")
+    answers = [
+        client.post(f"{ROOT}order/", {"row": "agenda-item/seoul-1", "to": "9" * 40, "once": "a"}),
+        client.post(f"{ROOT}order/", {"row": "agenda-item/seoul-1\0", "to": "1", "once": "a"}),
+        client.post(f"{ROOT}undo/", {"draft": "9" * 40}),
+        client.post(f"{ROOT}conclude/", {"draft": ["9" * 40, "x"], "seen": "\0 seoul:" + "9" * 40}),
+        client.post(ROOT, {"row": "plan/nowhere", "choice": "carry", "once": "a"}),
+        client.get(f"{ROOT}change/?of=plan/nowhere"),
+        client.get(f"{ROOT}order/"),
+    ]
+    assert [answer.status_code for answer in answers] == [404, 404, 403, 302, 422, 404, 405]
+
+
 def test_what_is_on_the_agenda_is_signed_and_what_is_meant_stays_a_draft() -> None:
     committee()
     client = browser()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_POST
 from comity.desk.pages.conferences.agenda_page import AgendaPage, load_agenda
 from comity.desk.pages.conferences.agenda_rows import movable
 from comity.desk.pages.conferences.agenda_shapes import AgendaRow
-from comity.desk.pages.conferences.decide_form import DecideForm
+from comity.desk.pages.conferences.decide_form import DecideForm, MoveForm
 from comity.desk.pages.conferences.plan_form import ChangeForm, NewItemForm
 from comity.desk.pages.drafts.settling import settled_words
 from comity.desk.pages.page import forbidden, page
@@ -22,8 +23,11 @@ from comity.desk.pages.saying import saying
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.speaking import agenda_drafts
+from comity.desk.speaking.problem_words import problem_words
 from comity.desk.speaking.settle import DraftSettled
-from comity.desk.speaking.tell import tell
+from comity.problems import InputError
+
+LONGEST_NUMBER = 15
 
 
 @page(Permission.READ)
@@ -71,15 +75,21 @@ def change(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
 def order(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
     """Move an item to another place among those of its team: said twice, it is there once."""
     shown = load_agenda(here, conference)
-    row = shown.agenda.find(request.POST.get("row", ""))
-    to = request.POST.get("to", "")
-    if row is None or not row.item or not to.isdecimal():
+    form = MoveForm(request.POST)
+    row = shown.agenda.find(form.cleaned_data["row"]) if form.is_valid() else None
+    if row is None or not row.item:
         raise Http404
-    signed = agenda_drafts.set_orders(here=here, orders=moved(shown, row, to=int(to)))
-    if signed:
-        once = request.POST.get("once", "")
-        tell(here=here, act="order", subjects=[each.about for each in signed], statements=signed, once=once)
+    try:
+        orders = moved(shown, row, to=form.cleaned_data["to"])
+        agenda_drafts.move_items(here=here, orders=orders, once=form.cleaned_data["once"])
+    except InputError as error:
+        messages.error(request, " ".join(problem_words(problem) for problem in error.problems))
     return HttpResponseRedirect(at_row(here, shown, row))
+
+
+def numbers_in(values: Iterable[str]) -> list[int]:
+    """The numbers of drafts that a form carries; what is none is left out."""
+    return [int(value) for value in values if value.isdecimal() and len(value) <= LONGEST_NUMBER]
 
 
 def moved(shown: AgendaPage, row: AgendaRow, *, to: int) -> dict[str, int]:
@@ -104,13 +114,10 @@ def spread(orders: list[int]) -> list[int]:
 @require_POST
 def undo(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
     """Take back what is meant for a row."""
-    draft = request.POST.get("draft", "")
     shown = load_agenda(here, conference)
     row = shown.agenda.find(request.POST.get("row", ""))
-    if not draft.isdecimal():
-        raise Http404
     try:
-        agenda_drafts.undo(here=here, draft=int(draft))
+        agenda_drafts.undo(here=here, draft=next(iter(numbers_in(request.POST.getlist("draft"))), 0))
     except DraftSettled as before:
         messages.info(request, settled_words(before.draft))
     except PermissionDenied:

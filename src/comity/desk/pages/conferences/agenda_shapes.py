@@ -16,6 +16,11 @@ from comity.record.words import Word
 LAST = 10_000
 
 
+def new_token() -> str:
+    """What names a form that is sent, so that it says its word once."""
+    return str(uuid.uuid4())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:
     """One item, or one plan of the last conference of which nothing is meant yet (`item` "").
@@ -46,7 +51,8 @@ class AgendaRow:
     number: int = 0
     place: int = 0
     places: int = 0
-    once: str = field(default_factory=lambda: str(uuid.uuid4()))
+    once: str = field(default_factory=new_token)
+    once_moved: str = field(default_factory=new_token)
 
     @property
     def subject(self) -> str:

@@ -22,6 +22,14 @@ from comity.record import Statement, view
 from comity.record.kinds import Value
 
 
+class MoveForm(forms.Form):
+    """An item and the place, from 1, that it is moved to."""
+
+    row = forms.CharField(max_length=200)
+    to = forms.IntegerField(min_value=1, max_value=10_000)
+    once = forms.CharField(max_length=36)
+
+
 class DecideForm(SayingForm):
     """What is meant to become of one row. `row` names its item, or the plan that has none yet."""
 

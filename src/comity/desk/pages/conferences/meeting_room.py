@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from comity.desk.pages.conferences.agenda import context_of, parts
+from comity.desk.pages.conferences.agenda import context_of, numbers_in, parts
 from comity.desk.pages.conferences.agenda_page import AgendaPage, decided_on, load_agenda
 from comity.desk.pages.conferences.choices import OUTCOMES
 from comity.desk.pages.conferences.meeting_form import MeetingForm
@@ -81,7 +81,7 @@ def conclude(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
     shown = load_agenda(here, conference)
     if request.method != "POST":
         return render(request, "conferences/conclude.html", conclude_context(shown))
-    drafts = [int(number) for number in request.POST.getlist("draft") if number.isdecimal()]
+    drafts = numbers_in(request.POST.getlist("draft"))
     try:
         entries = confirm(here=here, drafts=drafts, seen=request.POST.get("seen", ""), together=True)
     except DraftSettled as refused:
