@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 from typing import Any
@@ -146,6 +147,16 @@ def test_the_map_finds_the_sides_even_across_the_date_line() -> None:
     projection = map_of_sides(pins=pins, land="/land.json", language="en").spec["projection"]
 
     assert projection["rotate"][0] == pytest.approx(-188.45)
+
+
+def test_the_map_is_wide_enough_for_sides_far_north_and_south_on_the_widest_page() -> None:
+    pins = (Pin("Ulaanbaatar", "U", 47.9, 106.9, 0), Pin("Jakarta", "J", -6.2, 106.8, 1))
+    projection = map_of_sides(pins=pins, land="/land.json", language="en").spec["projection"]
+
+    span = math.degrees(float(projection["scale"]["expr"].removeprefix("width / ")))
+    pixels_a_degree = 1368 / span
+    north_of_middle = 54.7 - math.degrees(math.asinh(math.tan(math.radians(projection["center"][1]))))
+    assert north_of_middle * pixels_a_degree < 340 / 2
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from comity.desk.charts.inks import FAINT, SHEET, WASH, ink
 HEIGHT = 340
 LEAST_SPAN = 24.0
 MOST_SPAN = 300.0
+WIDEST = 5
+"""On the widest page the map is four times as wide as high; a quarter more leaves room at its edges."""
 FURTHEST_NORTH = 78.0
 
 
@@ -78,5 +80,15 @@ def _window(pins: Sequence[Pin]) -> tuple[float, float, float]:
     if max(easts) - min(easts) > 180:  # noqa: PLR2004 - half the earth
         easts = [east % 360 for east in easts]
     norths = [min(max(pin.north, -FURTHEST_NORTH), FURTHEST_NORTH) for pin in pins]
-    span = max((max(easts) - min(easts)) * 2, (max(norths) - min(norths)) * 4, LEAST_SPAN)
-    return (max(norths) + min(norths)) / 2, (max(easts) + min(easts)) / 2, min(span, MOST_SPAN)
+    heights = [_height(north) for north in norths]
+    span = max((max(easts) - min(easts)) * 2, (max(heights) - min(heights)) * WIDEST, LEAST_SPAN)
+    return _north((max(heights) + min(heights)) / 2), (max(easts) + min(easts)) / 2, min(span, MOST_SPAN)
+
+
+def _height(north: float) -> float:
+    """How high a latitude stands on a Mercator map, in degrees of longitude."""
+    return math.degrees(math.asinh(math.tan(math.radians(north))))
+
+
+def _north(height: float) -> float:
+    return math.degrees(math.atan(math.sinh(math.radians(height))))
