@@ -26,6 +26,7 @@ ACTS: dict[str, Callable[[], str]] = {
     "paper": lambda: _("Paper"),
     "meeting": lambda: _("Meeting"),
     "disruption": lambda: _("Disruption"),
+    "instrument": lambda: _("Instrument"),
     "amend-committee": lambda: _("Change the committee"),
     "found-team": lambda: _("Start a new team"),
     "amend-team": lambda: _("Amend the team"),
