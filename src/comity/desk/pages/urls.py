@@ -25,6 +25,8 @@ in_a_committee: list[URLPattern | URLResolver] = [
     path("", include("comity.desk.pages.teams.urls")),
     path("", include("comity.desk.pages.people.urls")),
     path("disruptions/", include("comity.desk.pages.disruptions.urls")),
+    path("instruments/", include("comity.desk.pages.instruments.urls")),
+    path("checks/", include("comity.desk.pages.checks.urls")),
     path("administration/", include("comity.desk.pages.administration.urls")),
 ]
 
