@@ -96,3 +96,21 @@ def test_what_is_said_later_is_read_at_once() -> None:
     assert "team/health" in load_part(committee).subjects("team")
     say(committee=committee.key, statements=[Statement("team/health", {"names": None})])
     assert "team/health" not in load_part(committee).subjects("team")
+
+
+def test_a_part_calls_others_by_the_one_name_that_they_have_by_joining() -> None:
+    committee = network(sides=2)
+    say(committee=committee.key, statements=[Statement("plan/seoul-9", {"same": "plan/seoul-1"})])
+    say(committee=committee.key, statements=[Statement("plan/seoul-6", {"carried_from": ["plan/seoul-9"]})])
+
+    assert_equal_on(committee, ["plan/seoul-6"])
+    carried = load_part(committee, subjects=["plan/seoul-6"]).words("plan/seoul-6", "carried_from")
+    assert carried["seoul"].value == ["plan/seoul-1"]
+
+
+def test_a_part_knows_a_side_that_spoke_of_something_else_alone() -> None:
+    committee = network(sides=2)
+    say(committee=committee.key, statements=[Statement("plan/seoul-1", {"due": "2024"}, by="osaka")])
+
+    assert_equal_on(committee, ["plan/seoul-2"])
+    assert "osaka" in load_part(committee, subjects=["plan/seoul-2"]).sides
