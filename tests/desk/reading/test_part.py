@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 
 from comity.desk.models import Committee
+from comity.desk.projection import frame
+from comity.desk.projection.frame import frame_of
 from comity.desk.reading.part import load_part
 from comity.desk.store import load_record
 from comity.record import TYPES, Record, Statement, differences_on
@@ -114,3 +116,20 @@ def test_a_part_knows_a_side_that_spoke_of_something_else_alone() -> None:
 
     assert_equal_on(committee, ["plan/seoul-2"])
     assert "osaka" in load_part(committee, subjects=["plan/seoul-2"]).sides
+
+
+def test_what_was_read_in_a_transaction_that_was_broken_off_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process may have gone on meanwhile, so that its numbers alone do not tell."""
+    committee = network(sides=2)
+    report = Statement("report/seoul-9", {"plan": "plan/seoul-1", "progress": "promoted"}, on="2024-10")
+    with transaction.atomic():
+        say(committee=committee.key, statements=[Statement("team/health", {"names": {"en": "Health"}})])
+        broken_off = frame_of(committee)
+        transaction.set_rollback(True)
+    for _ in range(2):
+        say(committee=committee.key, statements=[report])
+
+    monkeypatch.setitem(frame._frames, committee.key, broken_off)
+
+    assert "team/health" in broken_off.record.subjects("team")
+    assert "team/health" not in load_part(committee).subjects("team")
