@@ -16,7 +16,7 @@ from django.db import connection
 from comity.desk.jobs.backup import back_up
 from comity.problems import InputError
 from tests.conftest import Place
-from tests.desk.jobs.test_workers import start, told
+from tests.desk.jobs.test_workers import PATIENCE, start, told
 from tests.desk.test_killed import start as start_speaker
 
 ON_POSTGRESQL = bool(os.environ.get("COMITY_DATABASE_URL"))
@@ -53,7 +53,7 @@ def test_a_backup_that_was_killed_leaves_no_file_that_looks_whole(place: Place) 
         database.commit()
     child = start(place, "back-up")
     folder = place.home / "backups"
-    until = time.monotonic() + 40
+    until = time.monotonic() + PATIENCE
     while not list(folder.glob("*.part")) and time.monotonic() < until:
         time.sleep(0.005)
     child.send_signal(signal.SIGKILL)

@@ -17,8 +17,8 @@ import pytest
 from tests.conftest import Place
 
 REPOSITORY = Path(__file__).parents[3]
-PATIENCE = 40
-STALE = "1.5"
+PATIENCE = 120
+STALE = "2.5"
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_what_a_killed_worker_left_another_takes_up_again(place: Place, notes: P
 
 @pytest.mark.parametrize("kind", ["linger", "hold"])
 def test_a_job_that_takes_longer_than_that_is_left_to_its_worker(place: Place, notes: Path, kind: str) -> None:
-    told(place, "ask", kind, '[{"steps": 60}]')
+    told(place, "ask", kind, '[{"steps": 90}]')
     workers = [start(place, "work", STALE) for _ in range(2)]
     wait_until(lambda: "end" in lines(notes))
     time.sleep(1)
