@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from comity.desk.pages.page import page
 from comity.desk.pages.plans.anew import own_value
+from comity.desk.pages.plans.attributes import what_is_said
 from comity.desk.pages.saying import SayingForm, saying
 from comity.desk.pages.showing.committee import committee_subject
 from comity.desk.pages.showing.reader import Reader
@@ -21,6 +22,7 @@ from comity.desk.speaking.acts import checks as acts
 from comity.record import Record, Statement
 
 MOST = 12
+SHOWN = ("checks_a_year",)
 
 
 class RhythmForm(SayingForm):
@@ -44,8 +46,9 @@ class RhythmForm(SayingForm):
 @page(Permission.SPEAK)
 def set_rhythm(request: HttpRequest, here: Here) -> HttpResponse:
     record = load_part(here.committee)
-    committee = committee_subject(Reader(here, record))
+    reader = Reader(here, record)
+    committee = committee_subject(reader)
     form = RhythmForm(request.POST or None, here=here, about=(committee,), record=record)
     done = reverse("checks", args=[here.committee.key])
-    context = {"record": record, "committee": committee, "back": done}
+    context = {"record": record, "rhythm_said": what_is_said(reader, committee, shown=SHOWN), "back": done}
     return saying(request, here, form, template="checks/rhythm.html", done=done, context=context)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from comity.desk.pages.checks.finding import find_check
 from comity.desk.pages.page import page
+from comity.desk.pages.plans.attributes import what_is_said
 from comity.desk.pages.showing.committee import committee_subject
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
@@ -17,6 +18,7 @@ from comity.desk.reading.part import load_part
 from comity.record import view
 
 PAGE = 12
+RHYTHM = ("checks_a_year",)
 
 
 @page(Permission.READ)
@@ -24,11 +26,12 @@ def checks(request: HttpRequest, here: Here) -> HttpResponse:
     frame = view(load_part(here.committee), "ours", here.us)
     rounds = Paginator(rounds_of(frame), PAGE).get_page(request.GET.get("page"))
     record = load_part(here.committee, subjects={plan for each in rounds for plan in each.plans})
-    seen, committee = view(record, "ours", here.us), committee_subject(Reader(here, record))
+    reader = Reader(here, record)
+    seen, committee = reader.ours, committee_subject(reader)
     a_year = checks_a_year(seen, committee)
     context = {
         "record": record,
-        "committee": committee,
+        "rhythm_said": what_is_said(reader, committee, shown=RHYTHM),
         "a_year": a_year,
         "due": next_round(seen, a_year=a_year, today=here.today),
         "page": rounds,

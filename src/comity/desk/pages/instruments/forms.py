@@ -98,7 +98,9 @@ class InstrumentForm(SayingForm):
         """Signatories and witnesses, each with its rows of fields, and whether anything stands in them."""
         for name in LISTS:
             rows = [[self[f"{name}{number}_{part}"] for part in PARTS] for number in self.numbers(name)]
-            yield str(LABELS[name]), rows, len(rows) > SPARE or any(field.errors for row in rows for field in row)
+            fields = [field for row in rows for field in row]
+            is_told = any(holds(field) for field in fields if not field.name.endswith("_side"))
+            yield str(LABELS[name]), rows, is_told or any(field.errors for field in fields)
 
     def numbers(self, name: str) -> range:
         return range(1, self.counts[name] + 1)
@@ -170,6 +172,12 @@ class InstrumentForm(SayingForm):
         if name in LISTS:
             problem = replace(problem, where=replace(problem.where, attribute=f"{name}1_name"))
         super().show_problem(problem)
+
+
+def holds(field: forms.BoundField) -> bool:
+    """Whether anything stands in a field; a sent text has a part for every language."""
+    value = field.value()
+    return any(value) if isinstance(value, list) else bool(value)
 
 
 def alike(name: str, told: Value, stands: Value) -> bool:

@@ -23,7 +23,7 @@ PLACES = (
     ("committee", _("Committee")),
     ("conferences", _("Conferences")),
     ("plans", _("Plans")),
-    ("checks", _("Follow-up checks")),
+    ("checks", _("Checks")),
     ("instruments", _("Instruments")),
     ("teams", _("Teams")),
     ("people", _("People")),
