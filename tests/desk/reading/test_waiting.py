@@ -92,3 +92,11 @@ def test_nobody_is_waited_for_on_a_plan_that_a_conference_dropped() -> None:
 
 def test_only_the_newest_are_shown_of_each_side() -> None:
     assert waited(network(), limit=1)["seoul"] == (2, [("plan/seoul-2", "2023-05-31", 30)])
+
+
+def test_who_spoke_on_the_same_day_has_answered() -> None:
+    committee = network(sides=2)
+    say(committee=committee.key, statements=[report(1, 2, "promoted", "2023-05-31")])
+
+    assert waited(committee)["seoul"] == (1, [("plan/seoul-1", "2023-04-01", 90)])
+    assert [plan for plan, *_ in waited(committee)["beijing"][1]] == ["plan/seoul-4"]
