@@ -114,7 +114,7 @@ def test_as_many_queries_for_many_people_and_plans_as_for_few() -> None:
     committee(*told(), *one_plan(100))
     hong()
     client = browser()
-    paths = ["people/", "people/?words=홍", "people/seoul-1/", "roles/seoul-2/hand-over/", "people/new/"]
+    paths = ["people/", "people/?words=홍", "people/seoul-1/", "people/posts/seoul-2/hand-over/", "people/new/"]
     few = [queries_of(client, path) for path in paths]
     owners = {"seoul": {"office": "office/seoul-air", "person": "person/seoul-1"}}
     more = [each for number in range(200, 225) for each in one_plan(number)]

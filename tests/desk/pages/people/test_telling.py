@@ -105,7 +105,7 @@ def test_what_the_record_refuses_keeps_nothing() -> None:
     committee()
     hong()
     sends(browser(), "people/seoul-1/roles/new/", {"office": "office/seoul-air", "since": "2016", "until": "2015"})
-    answer = sends(browser(), "roles/seoul-2/hand-over/", {**KIM, "on": "2014"})
+    answer = sends(browser(), "people/posts/seoul-2/hand-over/", {**KIM, "on": "2014"})
     assert answer.status_code == 422
     assert list(LocalPerson.objects.values_list("person", flat=True)) == ["person/seoul-1"]
     assert said("role/seoul-3") == {}
@@ -132,7 +132,7 @@ def test_a_post_is_added_and_ended() -> None:
     answer = sends(
         browser(), "people/seoul-1/roles/new/", {"conference": "conference/1", "side": "seoul", "rank": "bureau"}
     )
-    ended = sends(browser(), "roles/seoul-2/end/", {"until": "2026-01-01"})
+    ended = sends(browser(), "people/posts/seoul-2/end/", {"until": "2026-01-01"})
 
     assert [each.status_code for each in (neither, answer, ended)] == [422, 302, 302]
     assert "Choose an office, a side or a conference." in words_of(neither)
@@ -147,11 +147,11 @@ def test_a_post_changes_hands_with_its_plans_in_one_act() -> None:
     hong()
     say_new(committee=COMMITTEE, statements=[Statement("plan/seoul-2", {"owners": owned_by("person/seoul-1")})])
     before = entries()
-    shown = words_of(browser().get(f"{ROOT}roles/seoul-2/hand-over/"))
+    shown = words_of(browser().get(f"{ROOT}people/posts/seoul-2/hand-over/"))
     given = {"on": "2026-07-01", "title_en": "Director", "rank": "bureau", "plans": ["plan/seoul-2"]}
 
-    neither = sends(browser(), "roles/seoul-2/hand-over/", given)
-    answer = sends(browser(), "roles/seoul-2/hand-over/", {**KIM, **given})
+    neither = sends(browser(), "people/posts/seoul-2/hand-over/", given)
+    answer = sends(browser(), "people/posts/seoul-2/hand-over/", {**KIM, **given})
 
     assert [text in shown for text in ("Plan 1", "Plan 2", "Hong Gildong")] == [True] * 3
     assert (neither.status_code, answer.status_code, entries()) == (422, 302, before + 1)
@@ -170,13 +170,13 @@ def test_a_post_changes_hands_with_its_plans_in_one_act() -> None:
 def test_the_successor_may_be_somebody_who_is_known() -> None:
     committee(*told())
     hong()
-    both = sends(browser(), "roles/seoul-2/hand-over/", {**KIM, "on": "2026-07", "successor": "person/wang"})
-    answer = sends(browser(), "roles/seoul-2/hand-over/", {
+    both = sends(browser(), "people/posts/seoul-2/hand-over/", {**KIM, "on": "2026-07", "successor": "person/wang"})
+    answer = sends(browser(), "people/posts/seoul-2/hand-over/", {
         "on": "2026-07", "successor": "person/wang", "native_language": "ko", "plans": ["plan/seoul-1"],
     })  # fmt: skip
     assert (both.status_code, answer.status_code) == (422, 302)
     assert said("plan/seoul-1")["owners"] == {"seoul": {"office": "office/seoul-air", "person": "person/wang"}}
-    assert browser().get(f"{ROOT}roles/seoul-1/hand-over/").status_code == 404
+    assert browser().get(f"{ROOT}people/posts/seoul-1/hand-over/").status_code == 404
 
 
 def test_a_name_is_shared_and_shared_no_more() -> None:
@@ -227,9 +227,9 @@ def test_people_are_for_the_secretariat_to_tell_of() -> None:
     committee()
     hong()
     paths = ["people/new/", "people/seoul-1/amend/", "people/seoul-1/share/", "people/seoul-1/erase/",
-             "people/seoul-1/roles/new/", "roles/seoul-2/end/", "roles/seoul-2/hand-over/"]  # fmt: skip
+             "people/seoul-1/roles/new/", "people/posts/seoul-2/end/", "people/posts/seoul-2/hand-over/"]  # fmt: skip
     for role, status in (("reader", 403), ("office", 403), ("administrator", 403), ("secretariat", 200)):
         client = browser(role, team="team/environment" if role == "office" else "")
         assert [client.get(ROOT + path).status_code for path in paths] == [status] * 7, role
-    nobody = ["people/x/", "people/x/amend/", "people/x/share/", "people/x/roles/new/", "roles/x/end/"]
+    nobody = ["people/x/", "people/x/amend/", "people/x/share/", "people/x/roles/new/", "people/posts/x/end/"]
     assert [browser().get(ROOT + path).status_code for path in nobody] == [404] * 5

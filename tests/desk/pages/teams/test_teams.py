@@ -82,7 +82,7 @@ def test_what_a_successor_must_know_is_on_one_page() -> None:
 
 def test_an_office_leads_to_what_it_became_and_to_its_counterparts() -> None:
     committee(*told())
-    words = words_of(browser("reader").get(f"{ROOT}offices/seoul-air/"))
+    words = words_of(browser("reader").get(f"{ROOT}teams/offices/seoul-air/"))
     parts = ["Since then it is: Climate", "Renames over time", "B Beijing Air", "Kim Hana"]
     assert [part for part in parts if part not in words] == []
 
@@ -118,9 +118,9 @@ def test_a_team_is_amended_and_only_what_was_changed_is_said() -> None:
 def test_an_office_is_added_renamed_and_amended() -> None:
     committee(*told())
     added = sends(browser(), f"{HERE}offices/new/", {"side": "beijing", "names_zh": "水务局", "since": "2019"})
-    again = sends(browser(), "offices/seoul-air/succeed/", {"names_en": "X", "on": "2020"})
-    renamed = sends(browser(), "offices/seoul-climate/succeed/", {"names_en": "Clean Air", "on": "2020-05-01"})
-    amended = sends(browser(), "offices/beijing-air/amend/", {"names_en": "Air", "team": "team/culture"})
+    again = sends(browser(), "teams/offices/seoul-air/succeed/", {"names_en": "X", "on": "2020"})
+    renamed = sends(browser(), "teams/offices/seoul-climate/succeed/", {"names_en": "Clean Air", "on": "2020-05-01"})
+    amended = sends(browser(), "teams/offices/beijing-air/amend/", {"names_en": "Air", "team": "team/culture"})
 
     assert [each.status_code for each in (added, again, renamed, amended)] == [302, 404, 302, 302]
     assert said("office/seoul-1") == {
@@ -160,15 +160,16 @@ def test_an_office_drafts_for_its_own_team_alone() -> None:
 
 def test_a_team_that_is_not_there_has_no_page() -> None:
     committee()
-    paths = ["teams/dance/", "teams/dance/amend/", "teams/dance/end/", "teams/dance/offices/new/", "offices/dance/",
-             "offices/dance/amend/", "offices/dance/succeed/"]  # fmt: skip
+    below = ["", "amend/", "end/", "offices/new/"]
+    paths = [*(f"teams/dance/{each}" for each in below), "teams/offices/dance/", "teams/offices/dance/amend/",
+             "teams/offices/dance/succeed/"]  # fmt: skip
     assert [browser().get(ROOT + path).status_code for path in paths] == [404] * 7
 
 
 def test_as_many_queries_for_many_plans_people_and_teams_as_for_few() -> None:
     committee(*told(), *many_plans(3))
     client = browser()
-    paths = ["teams/", HERE, "offices/seoul-climate/", "teams/environment/end/"]
+    paths = ["teams/", HERE, "teams/offices/seoul-climate/", "teams/environment/end/"]
     few = [queries_of(client, path) for path in paths]
 
     more = [statement for number in range(200, 230) for statement in one_plan(number)]

@@ -32,7 +32,9 @@ class HandOverForm(NamesForm):
     """The successor is somebody who is known, or somebody new."""
 
     act = "hand-over"
-    on = CivilDate(label=gettext_lazy("On"), help_text=gettext_lazy("The earlier holder's post ends on this day."))
+    on = CivilDate(
+        label=gettext_lazy("Handed over on"), help_text=gettext_lazy("The earlier holder's post ends on this day.")
+    )
     successor = forms.ChoiceField(label=gettext_lazy("Successor"), required=False)
     title = TextByLanguage(label=gettext_lazy("Title of the post"), required=False)
     rank = Choice("rank", label=gettext_lazy("Rank"), required=False)

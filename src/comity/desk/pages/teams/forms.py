@@ -104,7 +104,7 @@ class SucceedForm(SayingForm):
     act = "succeed-office"
     names = TextByLanguage(label=gettext_lazy("New name"))
     on = CivilDate(
-        label=gettext_lazy("From"),
+        label=gettext_lazy("Takes effect on"),
         help_text=gettext_lazy("The earlier office ends on this day, and the new one begins."),
     )
 

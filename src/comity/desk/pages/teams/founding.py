@@ -27,7 +27,6 @@ from comity.desk.pages.teams.steps import (
     StepForm,
     TeamStep,
     UrgentStep,
-    counted,
 )
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
@@ -46,7 +45,8 @@ STEPS: dict[str, tuple[Any, type[StepForm]]] = {
 }
 PREVIEW = "preview"
 ORDER = (*STEPS, PREVIEW)
-BUTTONS = frozenset({"csrfmiddlewaretoken", "back", "more", "next"})
+GO_ON = "next"
+NOT_KEPT = frozenset({"csrfmiddlewaretoken", "back", "more"})
 
 
 @dataclass
@@ -72,7 +72,7 @@ class Founding:
     def clear(self) -> None:
         self.request.session.pop(self.place, None)
 
-    def form(self, step: str) -> StepForm:
+    def form(self, step: str, *, judged: bool = True) -> StepForm:
         """As it was told; empty where it was not."""
         kept = self.kept.get(step)
         data = None
@@ -80,7 +80,7 @@ class Founding:
             data = QueryDict(mutable=True)
             for name, values in kept.items():
                 data.setlist(name, values)
-        return STEPS[step][1](data, reader=self.reader)
+        return STEPS[step][1](data, reader=self.reader, judged=judged)
 
     @cached_property
     def forms(self) -> dict[str, StepForm]:
@@ -148,21 +148,20 @@ def step(request: HttpRequest, here: Here, step: str) -> HttpResponse:
         return confirm(founding)
     if step != "team" and founding.unfinished == "team":
         return go(here, "team")
-    return show(founding, step, founding.form(step))
+    return show(founding, step, founding.form(step, judged=GO_ON in founding.kept.get(step, {})))
 
 
 def take(founding: Founding, step: str) -> HttpResponse:
     """Keep what was sent, and go on, or back, or show what is wrong with it."""
-    sent = {name: values for name, values in founding.request.POST.lists() if name not in BUTTONS}
-    if "more" in founding.request.POST and step == "plans":
-        sent["count"] = [str(counted(str((sent.get("count") or ["1"])[0])) + 1)]
+    sent = {name: values for name, values in founding.request.POST.lists() if name not in NOT_KEPT}
     founding.keep(step, sent)
     at = ORDER.index(step)
-    if "more" in founding.request.POST:
+    form = founding.form(step)
+    if "more" in founding.request.POST and isinstance(form, PlansStep):
+        founding.keep(step, {**sent, **form.with_another})
         return go(founding.here, step)
     if "back" in founding.request.POST:
         return go(founding.here, ORDER[max(at - 1, 0)])
-    form = founding.form(step)
     if not form.is_valid():
         return show(founding, step, form, status=422)
     return go(founding.here, ORDER[at + 1])

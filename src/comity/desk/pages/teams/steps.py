@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,16 +25,22 @@ OF_A_PLAN = ("title", "done_by", "horizon", "due", "measure")
 
 
 class StepForm(forms.Form):
-    """`reader` reads the record; what the sides are comes from it."""
+    """`reader` reads the record. What is not `judged` yet is shown as it was left, without what is wrong with it."""
 
-    def __init__(self, *args: Any, reader: Reader, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, reader: Reader, judged: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.reader = reader
+        self.reader, self.judged = reader, judged
         self.add_fields()
         offer_from(self, record=reader.record, here=reader.here)
 
     def add_fields(self) -> None:
         """What depends on the record."""
+
+    def full_clean(self) -> None:
+        if self.judged:
+            super().full_clean()
+        else:
+            self._errors, self.cleaned_data = ErrorDict(), {}
 
     @property
     def given(self) -> Any:
@@ -145,6 +152,13 @@ class PlansStep(StepForm):
             (number + 1, [self[f"{PLAN}{number}-{name}"] for name in (*OF_A_PLAN, "when")])
             for number in range(self.total)
         ]
+
+    @property
+    def with_another(self) -> dict[str, list[str]]:
+        """What is sent where there is room for one plan more."""
+        count = min(self.total + 1, MOST_PLANS)
+        when = [(f"{PLAN}{number}-when", [self.times[0][0]]) for number in range(self.total, count)]
+        return {"count": [str(count)], **dict(when)}
 
     @property
     def given(self) -> list[dict[str, Any]]:
