@@ -19,10 +19,14 @@ from generate import COMMITTEE
 
 @dataclass
 class Taken:
-    """Time taken by the work alone: `seconds` by the clock, `processor` of the processor's."""
+    """Time taken by the work alone: `seconds` by the clock, `processor` of the processor's.
+
+    `projecting` is what was taken beside, on the clock, for the tables that pages read.
+    """
 
     seconds: float = 0.0
     processor: float = 0.0
+    projecting: float = 0.0
 
     def __enter__(self) -> None:
         self._begin = time.perf_counter(), time.process_time()
@@ -67,15 +71,27 @@ def envelopes_verified(path: Path, _home: Path) -> Taken:
 
 
 def received(path: Path, home: Path) -> Taken:
-    """Everything: verified, judged, stored and applied in SQLite."""
+    """Everything: verified, judged, stored and applied in SQLite; the projecting of the pages' tables told apart."""
     from comity.desk.workspace import open_workspace
 
     open_workspace(home)
-    from comity.desk.store import found_committee, receive
+    from comity.desk.store import found_committee
+
+    store = sys.modules["comity.desk.store.receive"]
 
     found_committee(committee=COMMITTEE, us="tokyo")
+    beside, project = Taken(), store.project
+
+    def timed(*given: object) -> None:
+        with beside:
+            project(*given)
+
+    store.project = timed
     with (taken := Taken()):
-        receipt = receive(committee=COMMITTEE, envelopes=lines(path))
+        receipt = store.receive(committee=COMMITTEE, envelopes=lines(path))
+    taken.seconds -= beside.seconds
+    taken.processor -= beside.processor
+    taken.projecting = beside.seconds
     if receipt.refusals or receipt.waiting or receipt.already_held:
         raise SystemExit(f"not every entry was applied: {receipt}")
     return taken

@@ -39,6 +39,7 @@ class Result:
     seconds: float
     processor: float
     memory: int
+    projecting: float = 0.0
 
 
 MEASURES: dict[str, Callable[[Result], float]] = {
@@ -98,7 +99,8 @@ def _run(name: str, *, entries: int, options: argparse.Namespace) -> Result:
     result = Result(**json.loads(done.stdout))
     print(
         f"{NAMES[name]:42} {entries:>9,} entries {result.seconds:7.2f} s, processor {result.processor:7.2f} s,"
-        f" {entries / result.seconds:>7,.0f}/s, {result.memory / MIB:4.0f} MiB",
+        f" {entries / result.seconds:>7,.0f}/s, {result.memory / MIB:4.0f} MiB"
+        + (f"; beside it {result.projecting:.2f} s for the pages' tables" if result.projecting else ""),
         flush=True,
     )
     return result
