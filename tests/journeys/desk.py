@@ -1,0 +1,88 @@
+"""Somebody at the desk, in a browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.desk.committees import RECONSTRUCTION
+from tests.journeys.people import Person
+from tests.journeys.words import attribute, content, counted, said, term
+
+
+@dataclass
+class Desk:
+    """A window of a browser. Elements are found by their role and by the words of its language."""
+
+    page: Any
+    server: str
+    language: str
+    heard: list[str] = field(default_factory=list)
+    committee: str = RECONSTRUCTION
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda message: self.heard.append(message.text))
+        self.page.on("pageerror", lambda error: self.heard.append(str(error)))
+
+    @property
+    def content(self) -> str:
+        return content(self.language)
+
+    def said(self, words: str, **parts: Any) -> str:
+        return said(self.language, words, **parts)
+
+    def counted(self, one: str, many: str, **parts: Any) -> str:
+        return counted(self.language, one, many, **parts)
+
+    def term(self, choice: str, value: str) -> str:
+        return term(self.language, choice, value)
+
+    def attribute(self, name: str) -> str:
+        return attribute(self.language, name)
+
+    def sign_in(self, person: Person) -> None:
+        """From the page to sign in, with its switch of languages, to the committee's desk."""
+        self.page.goto(f"{self.server}/accounts/login/")
+        if self.page.locator("html").get_attribute("lang") != self.language:
+            self.page.locator(f"form.languages button[value={self.language}]").click()
+        self.type_in(person.email, person.password)
+        self.page.get_by_role("heading", name=self.said("Choose a committee")).wait_for()
+        self.page.locator(f"a[href='/c/{self.committee}/']").first.click()
+        self.heading("What waits").wait_for()
+
+    def type_in(self, email: str, password: str) -> None:
+        self.page.get_by_label(self.said("E-mail address")).fill(email)
+        self.page.get_by_label(self.said("Password"), exact=True).fill(password)
+        self.press("Sign in")
+
+    def heading(self, words: str, **parts: Any) -> Any:
+        return self.page.get_by_role("heading", name=self.said(words, **parts), exact=True)
+
+    def press(self, words: str, *, within: Any = None, **parts: Any) -> None:
+        self.button(words, within=within, **parts).click()
+
+    def button(self, words: str, *, within: Any = None, **parts: Any) -> Any:
+        return (within or self.page).get_by_role("button", name=self.said(words, **parts), exact=True)
+
+    def link(self, words: str, *, within: Any = None, exact: bool = True, **parts: Any) -> Any:
+        return (within or self.page).get_by_role("link", name=self.said(words, **parts), exact=exact)
+
+    def follow(self, words: str, *, within: Any = None, exact: bool = True, **parts: Any) -> None:
+        self.link(words, within=within, exact=exact, **parts).first.click()
+
+    def go(self, path: str) -> Any:
+        """An address under the committee's."""
+        return self.page.goto(f"{self.server}/c/{self.committee}/{path}")
+
+    def place(self, words: str) -> None:
+        """A place of the committee, from the row of places on every page."""
+        self.follow(words, within=self.page.locator("nav.places-wide"))
+
+    def region(self, name: str) -> Any:
+        """The section of this name."""
+        return self.page.get_by_role("region", name=name)
+
+    def told(self) -> str:
+        """What the page says became of what was sent."""
+        words: str = self.page.get_by_role("status").first.inner_text()
+        return words
