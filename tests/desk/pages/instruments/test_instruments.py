@@ -280,7 +280,7 @@ def test_the_coverage_leads_to_the_paper_or_to_a_new_one_with_the_figure() -> No
 
     culture, environment = rows(page)
     assert (culture, environment) == (
-        "Culture Team none; add one · Culture Team Draw one up · Culture Team", "Environment Team in force in force",
+        "Culture Team none; add one · Culture Team Draw one up · Culture Team", "Environment Team in force · Paper 1 in force · Paper 1",
     )  # fmt: skip
     assert f'href="{ROOT}instruments/seoul-1/"' in page
     assert f'href="{ROOT}instruments/new/?team=team%2Fculture&amp;conference=conference%2F2"' in page
@@ -296,7 +296,7 @@ def test_of_seven_sides_the_coverage_says_how_many_are_bound() -> None:
 
     page = client_of(person("reader", committee=NETWORK)).get(f"/c/{NETWORK}/instruments/coverage/")
 
-    assert words_of(page).count("in force S Seoul T Tokyo H Hanoi 3 of 7") == 3
+    assert words_of(page).count("in force · Three S Seoul T Tokyo H Hanoi 3 of 7") == 3
     assert "Draw one up" not in words_of(page)
 
 
