@@ -18,7 +18,7 @@ STANDS_ON = {
     "teams": "teams",
     "tenure": "people",
     "instruments": "instruments",
-    "team_memoranda": "instruments",
+    "team_memoranda": "instrument-coverage",
     "shock_response": "disruptions",
     "balance": "network",
 }
