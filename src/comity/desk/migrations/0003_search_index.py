@@ -37,5 +37,5 @@ def is_postgresql(schema_editor: BaseDatabaseSchemaEditor) -> bool:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("desk", "0002_planline_planword_reference_searchable_disagreement_and_more")]
+    dependencies = [("desk", "0002_what_pages_read")]
     operations = [migrations.RunPython(create, drop)]

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('desk', '0002_planline_planword_reference_searchable_disagreement_and_more'),
+        ('desk', '0002_what_pages_read'),
     ]
 
     operations = [

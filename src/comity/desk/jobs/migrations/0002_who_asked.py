@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('desk', '0002_planline_planword_reference_searchable_disagreement_and_more'),
-        ('jobs', '0001_initial'),
+        ('desk', '0002_what_pages_read'),
+        ('jobs', '0001_the_queue'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
