@@ -205,6 +205,7 @@ def test_no_second_round_is_opened_while_one_is_open() -> None:
     answer = sends(browser(), "checks/new/", {"opened": days_ago(0), "plans": ["plan/seoul-1"]})
 
     assert answer.status_code == 422
+    assert "Open a round" not in words_of(browser().get(f"{ROOT}checks/"))
     assert "A round is open already. Close it before another begins." in words_of(answer)
 
 
@@ -276,7 +277,7 @@ def test_the_secretariat_sets_the_rhythm_and_the_page_says_when_the_next_round_i
     after = client.get(f"{ROOT}checks/")
 
     assert "No rhythm is set." in before
-    assert "No round was opened yet." in before
+    assert "Open a round No round was opened yet." in before
     assert (wrong.status_code, 'value="13"' in wrong.content.decode()) == (422, True)
     assert answer.status_code == 302
     assert said_of("committee/seoul-beijing", "checks_a_year") == 2

@@ -13,7 +13,7 @@ from comity.desk.pages.showing.committee import committee_subject
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
-from comity.desk.reading.checks import checks_a_year, follow_up, next_round, rounds_of
+from comity.desk.reading.checks import checks_a_year, follow_up, next_round, open_round, rounds_of
 from comity.desk.reading.part import load_part
 from comity.record import view
 
@@ -34,6 +34,7 @@ def checks(request: HttpRequest, here: Here) -> HttpResponse:
         "rhythm_said": what_is_said(reader, committee, shown=RHYTHM),
         "a_year": a_year,
         "due": next_round(seen, a_year=a_year, today=here.today),
+        "may_open": here.may_speak and open_round(seen, today=here.today) is None,
         "page": rounds,
         "rounds": [(each, each.is_open(here.today), follow_up(seen, each)) for each in rounds],
     }
