@@ -156,7 +156,8 @@ def test_a_worker_ends_when_its_parent_is_gone(place: Place, notes: Path) -> Non
     worker = int(parent.stdout.readline())
     time.sleep(1.5)
     assert is_alive(worker)
-    kill(parent)
+    parent.kill()
+    parent.wait()
 
     wait_until(lambda: not is_alive(worker))
 

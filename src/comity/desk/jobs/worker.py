@@ -92,12 +92,12 @@ def do(job: Job, *, report: Report) -> None:
         log.warning("Job %s was taken up by another worker meanwhile.", job.pk)
 
 
-def run(*, stale: timedelta = STALE) -> None:
-    """Work for the workspace that is open until told to end (SIGTERM, SIGINT) or until the parent process is gone.
+def run(*, parent: int | None = None, stale: timedelta = STALE) -> None:
+    """Work for the workspace that is open until told to end (SIGTERM, SIGINT) or until the `parent` process is gone.
 
     What is under way is finished first.
     """
-    over, parent = threading.Event(), os.getppid()
+    over, parent = threading.Event(), parent or os.getppid()
     for told in (signal.SIGTERM, signal.SIGINT):
         signal.signal(told, lambda *_: over.set())
     with suppress(OSError):
