@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.desk.committees import RECONSTRUCTION
 from tests.journeys.people import Person
-from tests.journeys.words import attribute, content, counted, said, term
+from tests.journeys.words import BEIJING, NAMES, attribute, content, counted, said, term
+
+RECONSTRUCTION = "seoul-beijing-2020-reconstruction"
+SOURCED = "seoul-beijing"
 
 
 @dataclass
@@ -27,6 +30,14 @@ class Desk:
     @property
     def content(self) -> str:
         return content(self.language)
+
+    @property
+    def beijing(self) -> str:
+        return BEIJING[self.language]
+
+    def conference(self, number: int) -> str:
+        """What a conference is called: Chinese writes its number out."""
+        return self.said("Conference %(number)s", number="〇一二三四五"[number] if self.content == "zh" else number)
 
     def said(self, words: str, **parts: Any) -> str:
         return said(self.language, words, **parts)
@@ -78,9 +89,26 @@ class Desk:
         """A place of the committee, from the row of places on every page."""
         self.follow(words, within=self.page.locator("nav.places-wide"))
 
+    def field(self, words: str) -> Any:
+        """The input that is labelled so; what is optional says so in its label as well."""
+        label = re.escape(self.said(words))
+        optional = re.escape(self.said("if known"))
+        return self.page.get_by_label(re.compile(rf"^\s*{label}(\s*\({optional}\))?\s*$"))
+
+    def texts(self, words: str) -> Any:
+        """The input of a text by language that is in the reader's own."""
+        group = self.page.get_by_role("group", name=self.said(words)).first
+        return group.get_by_label(NAMES[self.language], exact=True).first
+
     def region(self, name: str) -> Any:
         """The section of this name."""
-        return self.page.get_by_role("region", name=name)
+        return self.page.get_by_role("region", name=name, exact=True)
+
+    @property
+    def title(self) -> str:
+        """What the page is headed with."""
+        words: str = self.page.get_by_role("heading", level=1).inner_text()
+        return words
 
     def told(self) -> str:
         """What the page says became of what was sent."""

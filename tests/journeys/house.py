@@ -7,12 +7,13 @@ import shutil
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.conftest import Place
-from tests.desk.web.test_serve import PATIENCE, fetched, free_port, served
+from tests.desk.web.test_serve import PATIENCE, free_port, served
 
 ROOT = Path(__file__).parents[2]
 NOT_OURS = ("COMITY_DATABASE_URL", "COMITY_SERVE", "COMITY_SECOND_FACTOR", "DJANGO_SETTINGS_MODULE")
@@ -55,7 +56,19 @@ def house(template: Path, home: Path, *, also: str = "") -> Iterator[str]:
     if also:
         run_on(home, also)
     port = free_port()
-    with served(place_at(home), port):
+    with served(place_at(home), port) as process:
         address = f"http://127.0.0.1:{port}"
-        fetched(f"{address}/accounts/login/")
+        wait_until_open(process, f"{address}/accounts/login/")
         yield address
+
+
+def wait_until_open(process: subprocess.Popen[str], address: str) -> None:
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urllib.request.urlopen(address):
+                return
+        except OSError:
+            assert process.poll() is None, process.stdout and process.stdout.read()
+            assert time.monotonic() < until, f"{address} does not open"
+            time.sleep(0.1)
