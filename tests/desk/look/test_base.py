@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from comity.desk.pages.showing.places import places_of
+from comity.desk.pages.showing.naming import address
+from comity.desk.pages.showing.places import PLACES, places_of
 from comity.desk.people.permissions import Role
 from tests.desk.committees import reconstruction, seoul_beijing
 from tests.desk.look.rendering import here_in
@@ -54,6 +55,10 @@ def test_the_menu_marks_where_one_is_and_shows_administration_to_administrators_
     names = {place.name for place in places_of(secretariat, desk)}
     assert {place.name for place in places_of(administrator, desk)} - names <= {"Administration"}
     assert "Administration" not in names
+
+
+def test_every_place_of_the_menu_has_its_page() -> None:
+    assert [room for room, _name in PLACES if address(room, "some-committee") is None] == []
 
 
 def test_a_reconstruction_is_said_above_the_page() -> None:

@@ -62,6 +62,12 @@ def test_a_subject_is_named_and_made_names_are_in_the_readers_language() -> None
     assert rendered('{% subject "conference/3" linked=False %}', here=here) == "Conference 3"
 
 
+def test_a_document_leads_to_where_it_is_to_be_read() -> None:
+    shown = rendered('{% subject "document/si-64121" %}', here=here_in(seoul_beijing()))
+
+    assert shown.startswith('<a href="http://www.si.re.kr/node/64121">')
+
+
 def test_a_text_that_is_missing_in_the_readers_language_says_in_which_it_is() -> None:
     here = here_in(seoul_beijing())
     title = {"ko": "청소년 캠프", "en": "Youth camp"}
