@@ -16,6 +16,7 @@ from comity.desk.pages.page import page
 from comity.desk.pages.plans.anew import new_value, own_value
 from comity.desk.pages.plans.columns import by_side
 from comity.desk.pages.plans.finding import find_plan
+from comity.desk.pages.plans.owners import OFFICE, PERSON, add_owners, owner_of, told_owner
 from comity.desk.pages.plans.reporting import plan_address
 from comity.desk.pages.saying import SayingForm, saying
 from comity.desk.pages.showing.faces import Face
@@ -32,11 +33,11 @@ from comity.record import Record, Statement, view
 from comity.record.kinds import Value
 
 SIMPLE = ("conference", "team", "title", "proposed_by", "done_by", "horizon", "due", "measure_of_success", "note")
-PART, OFFICE = "part-", "office-"
+PART = "part-"
 
 
 class PlanForm(SayingForm):
-    """Everything that is said of a plan. Each side has its own two fields: what it does, and which office answers."""
+    """Everything that is said of a plan. Each side has fields of its own: what it does, and who answers."""
 
     title = TextByLanguage(label=gettext_lazy("Title"))
     conference = Subject("conference", label=gettext_lazy("Conference"))
@@ -52,15 +53,15 @@ class PlanForm(SayingForm):
     def __init__(self, *args: Any, record: Record, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.record = record
+        self.owners: Mapping[str, Value] = (
+            by_side(view(record, "ours", self.here.us), self.about[0], "owners") if self.about else {}
+        )
         self.faces: dict[str, Face] = Reader(self.here, record).faces
         for side, face in self.faces.items():
             self.fields[PART + side] = TextByLanguage(
                 label=_("What %(side)s does") % {"side": face.name.text}, required=False
             )
-            self.fields[OFFICE + side] = Subject(
-                "office", keep=offices_of(side), label=_("Responsible office of %(side)s") % {"side": face.name.text},
-                required=False,
-            )  # fmt: skip
+        add_owners(self, here=self.here, record=record, owners=self.owners)
         offer_from(self, record=record, here=self.here)
 
     def show_problem(self, problem: Problem) -> None:
@@ -105,7 +106,7 @@ class ProposeForm(PlanForm):
             done_parts={side: told[PART + side] for side in self.faces if told[PART + side]},
             horizon=told["horizon"] or "",
             due=told["due"] or "",
-            owners={side: {"office": told[OFFICE + side]} for side in self.faces if told[OFFICE + side]},
+            owners={side: told_owner(told, side) for side in self.faces},
             measure_of_success=told["measure_of_success"],
             note=told["note"],
         )
@@ -122,11 +123,11 @@ class AmendForm(PlanForm):
         super().__init__(*args, **kwargs)
         reading = view(self.record, "ours", self.here.us)
         self.parts = by_side(reading, self.about[0], "done_parts")
-        self.owners = by_side(reading, self.about[0], "owners")
         self.initial = {name: reading.value(self.about[0], name) for name in SIMPLE}
         for side in self.faces:
             self.initial[PART + side] = self.parts.get(side)
-            self.initial[OFFICE + side] = _office(self.owners.get(side))
+            owner = owner_of(self.owners.get(side))
+            self.initial[OFFICE + side], self.initial[PERSON + side] = owner.get("office"), owner.get("person")
 
     def statements(self) -> list[Statement]:
         subject, changed = self.about[0], set(self.changed_data)
@@ -136,24 +137,26 @@ class AmendForm(PlanForm):
             if name in changed
         }
         if any(name.startswith(PART) for name in changed):
-            changes["done_parts"] = self._by_side(PART, "done_parts")
-        if any(name.startswith(OFFICE) for name in changed):
-            owners = self._by_side(OFFICE, "owners")
-            changes["owners"] = {side: {"office": it} if isinstance(it, str) else it for side, it in owners.items()}
+            changes["done_parts"] = self._by_side("done_parts", self._parts_anew())
+        if any(name.startswith((OFFICE, PERSON)) for name in changed):
+            changes["owners"] = self._by_side("owners", self._owners_anew())
         return amend_plan(subject, changes)
 
-    def _by_side(self, prefix: str, attribute: str) -> dict[str, Value]:
+    def _parts_anew(self) -> dict[str, Value]:
+        return {side: self.cleaned_data[PART + side] for side in self.faces if PART + side in self.changed_data}
+
+    def _owners_anew(self) -> dict[str, Value]:
+        return {
+            side: told_owner(self.cleaned_data, side)
+            for side in self.faces
+            if {OFFICE + side, PERSON + side} & set(self.changed_data)
+        }
+
+    def _by_side(self, attribute: str, anew: Mapping[str, Value]) -> dict[str, Value]:
         """Our word on each side: what we said before, and what was changed in the form."""
         said = own_value(self.record, self.about[0], attribute, us=self.here.us)
-        found: dict[str, Value] = dict(said) if isinstance(said, Mapping) else {}
-        for side in self.faces:
-            if prefix + side in self.changed_data:
-                found[side] = self.cleaned_data[prefix + side]
-        return {side: value for side, value in found.items() if value}
-
-
-def offices_of(side: str) -> Any:
-    return lambda reader, office: reader.ours.value(office, "side") == side
+        before: Mapping[str, Value] = said if isinstance(said, Mapping) else {}
+        return {side: value for side, value in {**before, **anew}.items() if value}
 
 
 @page(Permission.DRAFT)
@@ -174,10 +177,6 @@ def amend(request: HttpRequest, here: Here, key: str) -> HttpResponse:
     return saying(request, here, form, template="plans/amend.html", done=plan_address(here, plan), context=context)
 
 
-def pairs_of(form: PlanForm) -> list[tuple[Face, Any, Any]]:
-    """Each side with its two fields."""
-    return [(face, form[PART + side], form[OFFICE + side]) for side, face in form.faces.items()]
-
-
-def _office(owner: Value) -> Value:
-    return owner.get("office") if isinstance(owner, Mapping) else None
+def pairs_of(form: PlanForm) -> list[tuple[Face, list[Any]]]:
+    """Each side with its fields."""
+    return [(face, [form[name + side] for name in (PART, OFFICE, PERSON)]) for side, face in form.faces.items()]

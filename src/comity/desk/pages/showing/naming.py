@@ -84,6 +84,12 @@ def conference_name(number: int) -> str:
     return _("Conference %(number)s") % {"number": ordinal(number)}
 
 
+def _person(reader: Reader, subject: str) -> Picked | None:
+    """A name that is known here alone goes before what the ledger says."""
+    own = reader.known.get(subject)
+    return picked(own.names, reader.language) if own is not None and own.names else None
+
+
 def _meeting(reader: Reader, subject: str) -> Picked | None:
     if said_name(reader, subject):
         return None
@@ -115,6 +121,7 @@ def _with_date(name: str, reader: Reader, subject: str, attribute: str) -> str:
 
 MADE: dict[str, Callable[[Reader, str], Picked | None]] = {
     "conference": _conference,
+    "person": _person,
     "meeting": _meeting,
     "check": _check,
     "report": _of_another("report", "plan"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,7 @@ from comity.desk.pages.showing.faces import INKS, Face, faces_of
 from comity.desk.pages.showing.texts import Picked
 from comity.desk.people.here import Here
 from comity.desk.reading.part import load_part
+from comity.desk.speaking.local_people import Known, known_people
 from comity.record import Record, View, view
 
 
@@ -41,6 +43,11 @@ class Reader:
     def ours(self) -> View:
         """What things are called: by our word, by the others' where we have none."""
         return view(self.record, "ours", self.here.us)
+
+    @cached_property
+    def known(self) -> Mapping[str, Known]:
+        """The people whose names are known here, shared or not."""
+        return known_people(self.here.committee)
 
     def face(self, side: str) -> Face:
         """How a side looks; one that the record does not know is called by its key."""
