@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.journeys.people import Person
-from tests.journeys.words import BEIJING, NAMES, attribute, content, counted, said, term
+from tests.journeys.words import BEIJING, NAMES, SEOUL, attribute, content, counted, said, term
 
 RECONSTRUCTION = "seoul-beijing-2020-reconstruction"
 SOURCED = "seoul-beijing"
@@ -30,6 +30,10 @@ class Desk:
     @property
     def content(self) -> str:
         return content(self.language)
+
+    @property
+    def seoul(self) -> str:
+        return SEOUL[self.language]
 
     @property
     def beijing(self) -> str:
@@ -89,9 +93,9 @@ class Desk:
         """A place of the committee, from the row of places on every page."""
         self.follow(words, within=self.page.locator("nav.places-wide"))
 
-    def field(self, words: str) -> Any:
+    def field(self, words: str, **parts: Any) -> Any:
         """The input that is labelled so; what is optional says so in its label as well."""
-        label = re.escape(self.said(words))
+        label = re.escape(self.said(words, **parts))
         optional = re.escape(self.said("if known"))
         return self.page.get_by_label(re.compile(rf"^\s*{label}(\s*\({optional}\))?\s*$"))
 

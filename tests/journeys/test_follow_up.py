@@ -9,6 +9,7 @@ from tests.journeys.people import SECRETARIAT
 from tests.journeys.words import LANGUAGES
 
 EVIDENCE = "https://news.seoul.example/launch"
+TEAM = {"ko": "culture", "zh-hans": "economy", "en": "education"}
 ONE = {"ko": "reconstructed-3-16", "zh-hans": "reconstructed-3-17", "en": "reconstructed-3-18"}
 
 
@@ -37,7 +38,7 @@ def test_many_plans_in_a_table(opened: Opened, language: str) -> None:
     """Two rows of a team are filled in and said as one entry; the others stay as they are."""
     desk = opened(language)
     desk.sign_in(SECRETARIAT)
-    desk.go(f"plans/?conference=3&team={dict(zip(LANGUAGES, ('culture', 'economy', 'education'), strict=True))[language]}")
+    desk.go(f"plans/?conference=3&team={TEAM[language]}")
     desk.follow("Report on these")
     rows = desk.page.locator("table.many tbody tr")
     titles = [rows.nth(place).get_by_role("rowheader").get_by_role("link").inner_text() for place in (2, 3)]
@@ -63,7 +64,7 @@ def test_the_words_of_both_sides_stand_side_by_side(opened: Opened, language: st
 
     sides = desk.page.locator(".plan-side")
     assert [sides.nth(place).get_attribute("aria-label") for place in range(2)] == [
-        {"ko": "서울", "zh-hans": "首尔", "en": "Seoul"}[language],
+        desk.seoul,
         desk.beijing,
     ]
     stated = desk.region(desk.said("Everything that was stated"))

@@ -61,8 +61,7 @@ def answer_for(desk: Desk, plan: str, name: str) -> str:
     desk.go(f"plans/{plan}/")
     title = desk.title
     desk.follow("Amend")
-    owner = desk.page.locator("#field-owners select").filter(has=desk.page.locator("option", has_text=name)).first
-    owner.select_option(label=name)
+    desk.field("Who answers for it in %(side)s", side=desk.seoul).select_option(label=name)
     desk.press("Confirm and sign")
     assert name in desk.page.locator(".plan-side").first.inner_text()
     return title

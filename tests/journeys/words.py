@@ -15,6 +15,7 @@ from comity.record.vocabulary import choices
 LOCALE = Path(comity.desk.__file__).parent / "locale"
 LANGUAGES = ("ko", "zh-hans", "en")
 NAMES = {"ko": "한국어", "zh-hans": "简体中文", "en": "English"}
+SEOUL = {"ko": "서울", "zh-hans": "首尔", "en": "Seoul"}
 BEIJING = {"ko": "베이징", "zh-hans": "北京", "en": "Beijing"}
 FOLDERS = {"ko": "ko", "zh-hans": "zh_Hans"}
 
