@@ -14,7 +14,6 @@ from comity.desk.people.here import Here, find_here
 from comity.desk.people.permissions import Permission
 from comity.record.view import VIEWS
 
-
 View = Callable[..., HttpResponse]
 
 

@@ -280,7 +280,8 @@ def test_the_coverage_leads_to_the_paper_or_to_a_new_one_with_the_figure() -> No
 
     culture, environment = rows(page)
     assert (culture, environment) == (
-        "Culture Team none; add one · Culture Team Draw one up · Culture Team", "Environment Team in force · Paper 1 in force · Paper 1",
+        "Culture Team none; add one · Culture Team Draw one up · Culture Team",
+        "Environment Team in force · Paper 1 in force · Paper 1",
     )  # fmt: skip
     assert f'href="{ROOT}instruments/seoul-1/"' in page
     assert f'href="{ROOT}instruments/new/?team=team%2Fculture&amp;conference=conference%2F2"' in page
