@@ -256,3 +256,11 @@ def order_of(text: str, *parts: str) -> list[str]:
 
 def known() -> set[str]:
     return set(load_record(committee=COMMITTEE).index.words)
+
+
+@pytest.mark.parametrize("page", ["", "agenda/", "agenda/meeting/", "agenda/print/"])
+def test_in_the_view_of_a_side_that_there_is_not_it_is_read_in_ours(page: str) -> None:
+    committee(*many_plans(1))
+    client = browser()
+    ours, asked = (client.get(f"{ROOT}{HERE}{page}", {"view": view}) for view in ("ours", "side:nobody"))
+    assert (asked.status_code, words_of(asked)) == (ours.status_code, words_of(ours))

@@ -50,8 +50,8 @@ def load_agenda(here: Here, key: str) -> AgendaPage:
     agenda = build_agenda(
         ours,
         conference=found.line.subject,
-        earlier=[*plans_at(here, last), *left_plans(here, plans.values())],
-        adopted=plans_at(here, found.line),
+        earlier=[*plans_at(here, last, view=found.view.name), *left_plans(here, plans.values(), view=found.view.name)],
+        adopted=plans_at(here, found.line, view=found.view.name),
         drafts=meant(here.committee),
         teams=[team for team in found.record.subjects("team") if team in in_force],
         deferred=[item for item, plan in plans.items() if not plan],
@@ -59,19 +59,19 @@ def load_agenda(here: Here, key: str) -> AgendaPage:
     return AgendaPage(found, last, agenda, seen)
 
 
-def plans_at(here: Here, line: ConferenceLine | None) -> Sequence[PlanRow]:
+def plans_at(here: Here, line: ConferenceLine | None, *, view: str) -> Sequence[PlanRow]:
     """The plans that a conference adopted or is to adopt; not those that it left for later or dropped."""
     if line is None or line.number is None:
         return ()
-    which = Filter(view=here.view, conference=line.number)
+    which = Filter(view=view, conference=line.number)
     found = read_register(here.committee, which=which, today=here.today, size=MOST_PLANS, counted=False)
     return [row for row in found.rows if row.standing not in GIVEN_UP]
 
 
-def left_plans(here: Here, plans: Iterable[str]) -> Iterable[PlanRow]:
+def left_plans(here: Here, plans: Iterable[str], *, view: str) -> Iterable[PlanRow]:
     """Plans of still earlier conferences that the last one left for this one."""
     asked = [plan for plan in plans if plan]
-    return read_plans(here.committee, asked, view=here.view).values() if asked else ()
+    return read_plans(here.committee, asked, view=view).values() if asked else ()
 
 
 def decided_on(line: ConferenceLine, here: Here) -> str:

@@ -70,7 +70,7 @@ def conference(request: HttpRequest, here: Here, conference: str) -> HttpRespons
         "missing": missing_for(line, view=view, today=here.today),
         "delegations": delegation_lines(line.subject, view, first=here.us),
         "decisions": decisions_at(items_of(line, view), view),
-        "teams": team_plans(plans_at(here, line)),
+        "teams": team_plans(plans_at(here, line, view=found.view.name)),
         "instruments": instruments,
         "papers": papers_of(found.record, own),
     }
