@@ -57,13 +57,24 @@ class Desk:
 
     def sign_in(self, person: Person) -> None:
         """From the page to sign in, with its switch of languages, to the committee's desk."""
-        self.page.goto(f"{self.server}/accounts/login/")
-        if self.page.locator("html").get_attribute("lang") != self.language:
-            self.page.locator(f"form.languages button[value={self.language}]").click()
+        self.choose_language()
         self.type_in(person.email, person.password)
         self.page.get_by_role("heading", name=self.said("Choose a committee")).wait_for()
         self.page.locator(f"a[href='/c/{self.committee}/']").first.click()
         self.heading("What waits").wait_for()
+
+    def choose_language(self) -> None:
+        self.page.goto(f"{self.server}/accounts/login/")
+        if self.page.locator("html").get_attribute("lang") != self.language:
+            self.page.locator(f"form.languages button[value={self.language}]").click()
+            self.page.locator(f"html[lang={self.language}]").wait_for()
+
+    def give_password_again(self, person: Person) -> None:
+        """What guards an account asks for it before it is changed."""
+        self.page.goto(f"{self.server}/accounts/reauthenticate/")
+        self.page.locator("main").get_by_label(self.said("Password"), exact=True).fill(person.password)
+        self.page.locator("main form button[type=submit]").first.click()
+        self.page.wait_for_url(lambda address: "reauthenticate" not in address)
 
     def type_in(self, email: str, password: str) -> None:
         self.page.get_by_label(self.said("E-mail address")).fill(email)
