@@ -21,7 +21,7 @@ def desk() -> None:
 
 @desk.command(short_help="Serve the desk at a local address.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 256), help="Processes for pages.")
 @home_option
 @names_bad_data
@@ -63,8 +63,8 @@ def demo(home: Path | None) -> None:
 
 @desk.command("add-person", short_help="Make somebody a member of a committee.")
 @committee_option
-@click.option("--email", required=True, metavar="ADDRESS")
-@click.option("--role", required=True, type=click.Choice(ROLES))
+@click.option("--email", required=True, metavar="ADDRESS", help="Their e-mail address, with which they sign in.")
+@click.option("--role", required=True, type=click.Choice(ROLES), help="What they are in the committee.")
 @click.option("--team", default="", metavar="TEAM", help="Of an office: team/environment.")
 @click.option("--language", default="", type=click.Choice(["", *LANGUAGES]), metavar="TAG", help="ko, zh-hans or en.")
 @click.option("--link", is_flag=True, help="Print the link of an invitation instead of a password.")
@@ -97,7 +97,7 @@ def add_person(
 
 
 @desk.command("new-password", short_help="A new password for somebody who has lost theirs.")
-@click.option("--email", required=True, metavar="ADDRESS")
+@click.option("--email", required=True, metavar="ADDRESS", help="Their e-mail address, with which they sign in.")
 @click.option("--without-second-factor", is_flag=True, help="Take away the app and the passkeys, which are lost too.")
 @home_option
 @names_bad_data
