@@ -15,3 +15,7 @@ urlpatterns = [
     path("calendar/<slug:committee>/<slug:secret>.ics", feed, name="calendar"),
     path("", include("comity.desk.pages.urls")),
 ]
+
+handler400 = "comity.desk.pages.refusals.not_understood"
+handler404 = "comity.desk.pages.refusals.not_found"
+handler500 = "comity.desk.pages.refusals.went_wrong"
