@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
+from comity.desk.pages.institutionalization import cells
 from comity.desk.pages.institutionalization.asking import Asked
 from comity.desk.pages.institutionalization.conferences import head_of
 from comity.desk.pages.institutionalization.links import figure_address
@@ -63,6 +66,10 @@ class Cell:
     @property
     def plain(self) -> bool:
         return self.row.denominator is None or self.row.numerator is None
+
+    @property
+    def shown(self) -> SafeString:
+        return cells.shown(self.row, text=self.text, address=self.address, plain=self.plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.http import urlencode
+from urllib.parse import urlencode
 
 from comity.desk.pages.institutionalization.asking import Asked
 from comity.desk.pages.showing.naming import address

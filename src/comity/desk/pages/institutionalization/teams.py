@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comity.desk.pages.institutionalization.lines import Scene
 from comity.desk.pages.institutionalization.tongues import said
+from comity.desk.pages.showing.naming import address
 from comity.measure.apart import Apart
 from comity.measure.assessment import Assessment, TeamsApart
 from comity.measure.profile import Profile
@@ -46,6 +47,7 @@ class TeamRow:
 class TeamGroup:
     team: str
     name: str
+    address: str
     rows: tuple[TeamRow, ...]
 
 
@@ -62,18 +64,20 @@ def teams_table(assessment: Assessment, *, scene: Scene) -> TeamsTable:
     rows = {
         party.key: rates_of(profile) for party, profile in zip(assessment.team_names, assessment.teams, strict=True)
     }
-    columns = [name for name in COMPARED if any(valued(found, name) for found in rows.values())]
+    there = [name for name in COMPARED if any(valued(found, name) for found in rows.values())]
+    columns = {name: scene.name_of(name) for name in there}
     apart = {each.conference: each for each in assessment.apart}
     groups = [
         TeamGroup(
             party.key,
             said(party.names, scene.language),
+            address("team", scene.committee, party.key) or "",
             tuple(rows_of(party.key, rows[party.key], columns, scene=scene, apart=apart)),
         )
         for party in assessment.team_names
     ]
     return TeamsTable(
-        columns=tuple((name, scene.name_of(name)) for name in columns),
+        columns=tuple(columns.items()),
         groups=tuple(group for group in groups if group.rows),
         words=tuple(
             ("" if each.conference is None else scene.heads.get(each.conference, ""), tuple(said(one, scene.language)
@@ -105,40 +109,44 @@ def valued(rates: Rates, indicator: str) -> bool:
 def rows_of(
     team: str,
     rates: Rates,
-    columns: list[str],
+    columns: Mapping[str, str],
     *,
     scene: Scene,
     apart: Mapping[int | None, TeamsApart],
 ) -> Iterator[TeamRow]:
     numbers = sorted({number for _, number in rates})
     for number in numbers:
-        cells = tuple(cell_of(name, rates.get((name, number)), team, scene, apart.get(number)) for name in columns)
+        cells = tuple(
+            cell_of(name, rates.get((name, number)), team, scene, column=column, apart=apart.get(number))
+            for name, column in columns.items()
+        )
         if any(cell.row is not None and cell.row.value is not None for cell in cells):
             yield TeamRow(number, scene.heads.get(number, str(number)), cells)
     if len(numbers) > 1 and None in apart:
-        pooled = tuple(pooled_cell(name, team, scene, apart[None]) for name in columns)
+        pooled = tuple(pooled_cell(name, team, column=column, apart=apart[None]) for name, column in columns.items())
         if any(cell.row is not None for cell in pooled):
             yield TeamRow(None, "", pooled)
 
 
-def cell_of(indicator: str, row: Row | None, team: str, scene: Scene, apart: TeamsApart | None) -> TeamCell:
-    column = scene.name_of(indicator)
+def cell_of(
+    indicator: str, row: Row | None, team: str, scene: Scene, *, column: str, apart: TeamsApart | None
+) -> TeamCell:
     if row is None:
         return TeamCell(column, None, "", "")
     return TeamCell(column, row, scene.address(row), stands(compared(apart, team, indicator)))
 
 
-def pooled_cell(indicator: str, team: str, scene: Scene, apart: TeamsApart) -> TeamCell:
+def pooled_cell(indicator: str, team: str, *, column: str, apart: TeamsApart) -> TeamCell:
     """All conferences together, as the comparison of the teams counts them; there is no single list of plans."""
     found = compared(apart, team, indicator)
     if found is None:
-        return TeamCell(scene.name_of(indicator), None, "", "")
+        return TeamCell(column, None, "", "")
     share = found.numerator / found.denominator if found.denominator else None
     row = Row(
         committee=found.committee, conference=None, team=team, view=found.view, indicator=indicator,
         variant=found.variant, numerator=found.numerator, denominator=found.denominator, value=share,
     )  # fmt: skip
-    return TeamCell(scene.name_of(indicator), row, "", stands(found))
+    return TeamCell(column, row, "", stands(found))
 
 
 def compared(apart: TeamsApart | None, team: str, indicator: str) -> Apart | None:

@@ -11,11 +11,8 @@ from django.utils.translation import gettext as _
 from comity.desk.measured.answer import MeasuredResult, measured
 from comity.desk.pages.institutionalization.asking import HORIZONS, Asked, AskingForm
 from comity.desk.pages.institutionalization.charts import charts_of
-from comity.desk.pages.institutionalization.conferences import conference_rows, disruption_rows
-from comity.desk.pages.institutionalization.lines import Scene, aspects_of
-from comity.desk.pages.institutionalization.responses import cycle_told, shock_told
-from comity.desk.pages.institutionalization.teams import teams_table
-from comity.desk.pages.institutionalization.unknown import unknown_of
+from comity.desk.pages.institutionalization.lines import Scene
+from comity.desk.pages.institutionalization.shown import profile_of, shown
 from comity.desk.pages.page import page
 from comity.desk.pages.showing.naming import name_of
 from comity.desk.pages.showing.reader import Reader
@@ -23,8 +20,6 @@ from comity.desk.pages.showing.terms import term
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.reading.part import load_part
-from comity.measure.assessment import Assessment
-from comity.measure.profile import Profile
 from comity.record import UnknownViewError
 
 
@@ -37,7 +32,7 @@ def institutionalization(request: HttpRequest, here: Here) -> HttpResponse:
     found = read_measured(here, asked=asked)
     context: dict[str, Any] = {"record": reader.record, "form": form, "asked": asked, "measured": found}
     if found.assessment is not None:
-        context |= shown(found.assessment, here=here, asked=asked)
+        context |= {"assessment": found.assessment, **shown(found, found.assessment, here=here, asked=asked)}
     return render(request, "institutionalization/institutionalization.html", context)
 
 
@@ -60,11 +55,6 @@ def asking_form(request: HttpRequest, reader: Reader) -> AskingForm:
     return AskingForm(request.GET, teams=team_choices(reader), horizons=horizon_choices(), today=reader.here.today)
 
 
-def profile_of(assessment: Assessment, asked: Asked) -> Profile:
-    """That of the team that was asked for, else the whole committee's."""
-    return next((each for each in assessment.teams if each.team == asked.team), assessment.profile)
-
-
 def read_measured(here: Here, *, asked: Asked) -> MeasuredResult:
     """What was measured as it was asked for. 404 for the view of a side that the committee has not."""
     try:
@@ -78,24 +68,6 @@ def read_measured(here: Here, *, asked: Asked) -> MeasuredResult:
         )
     except UnknownViewError as error:
         raise Http404 from error
-
-
-def shown(assessment: Assessment, *, here: Here, asked: Asked) -> dict[str, Any]:
-    """Everything that the assessment says, as the template lists it."""
-    scene = Scene.of(assessment, committee=here.committee.key, asked=asked, language=here.language)
-    profile = profile_of(assessment, asked)
-    return {
-        "assessment": assessment,
-        "team_name": scene.name_of_team(asked.team),
-        "conferences": conference_rows(assessment, tongue=scene.tongue),
-        "disruptions": disruption_rows(assessment, language=here.language),
-        "aspects": aspects_of(profile, scene=scene),
-        "charts": charts_of(assessment, profile, scene=scene, today=here.today),
-        "teams": teams_table(assessment, scene=scene),
-        "shock": shock_told(assessment, language=here.language),
-        "cycle": cycle_told(assessment, language=here.language),
-        "unknown": unknown_of(assessment, scene=scene),
-    }
 
 
 def team_choices(reader: Reader) -> list[tuple[str, str]]:
