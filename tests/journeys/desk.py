@@ -24,8 +24,13 @@ class Desk:
     committee: str = RECONSTRUCTION
 
     def __post_init__(self) -> None:
-        self.page.on("console", lambda message: self.heard.append(message.text))
+        self.page.on("console", self.hear)
         self.page.on("pageerror", lambda error: self.heard.append(str(error)))
+
+    def hear(self, message: Any) -> None:
+        """Errors and warnings, what the policy of content refused among them; hints to programmers are neither."""
+        if message.type in {"error", "warning"}:
+            self.heard.append(message.text)
 
     @property
     def content(self) -> str:

@@ -23,7 +23,7 @@ NO_PAGES = {
     "plan-suggestion-confirm", "plan-suggestion-hide", "mutual-chart", "committee-timeline", "agenda-order",
     "agenda-undo", "agenda-sign", "agenda-as-prepared", "team-new", "administration-remove", "administration-renew",
     "administration-withdraw", "administration-jobs", "mfa_authenticate", "mfa_reauthenticate", "mfa_deactivate_totp",
-    "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_login_webauthn",
+    "mfa_view_recovery_codes", "mfa_download_recovery_codes", "mfa_login_webauthn",
     "mfa_reauthenticate_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn",
 }  # fmt: skip
 PARTS = 3
