@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.journeys.people import Person
-from tests.journeys.words import BEIJING, NAMES, SEOUL, attribute, content, counted, said, term
+from tests.journeys.words import BEIJING, NAMES, SEOUL, attribute, content, counted, kind, said, term
 
 RECONSTRUCTION = "seoul-beijing-2020-reconstruction"
 SOURCED = "seoul-beijing"
@@ -56,6 +56,10 @@ class Desk:
 
     def term(self, choice: str, value: str) -> str:
         return term(self.language, choice, value)
+
+    def kind(self, name: str) -> str:
+        """A type of subjects."""
+        return kind(self.language, name)
 
     def attribute(self, name: str) -> str:
         return attribute(self.language, name)

@@ -17,6 +17,8 @@ def test_a_missing_memorandum_is_seen_and_drawn_up(opened: Opened) -> None:
     desk.follow("Draw one up", within=row, exact=False)
     desk.texts("Title").fill("Memorandum on schools")
     desk.field("What it is, in our word").select_option("memorandum")
+    for side in (desk.seoul, desk.beijing):
+        desk.page.locator("#field-parties").get_by_label(side, exact=True).check()
     desk.field("Signed").fill("2026-01-15")
     desk.press("Confirm and sign")
 

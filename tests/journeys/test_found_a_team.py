@@ -35,7 +35,7 @@ def test_health_and_medical(opened: Opened) -> None:
     assert [each in told for each in (TEAM, "Health Bureau", "Health Commission", MEMORANDUM, PLAN)] == [True] * 5
     desk.press("Confirm and sign")
 
-    assert desk.title == TEAM
+    desk.page.get_by_role("heading", level=2).get_by_role("link", name=TEAM).click()
     assert "Health Commission" in desk.region(desk.said("Counterparts")).inner_text()
     assert MEMORANDUM in desk.region(desk.said("Memoranda and other instruments")).inner_text()
     assert number_of_teams(desk) == ["3", "4", "5"]
