@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from typing import Any
 
@@ -12,9 +13,12 @@ from django.shortcuts import render
 
 from comity.desk.people.here import Here, find_here
 from comity.desk.people.permissions import Permission
+from comity.desk.reading.part import heads_stay
 from comity.record.view import VIEWS
 
 View = Callable[..., HttpResponse]
+READING = frozenset({"GET", "HEAD"})
+"""Nothing is said by them."""
 
 
 def page(needs: Permission) -> Callable[[View], View]:
@@ -33,7 +37,8 @@ def page(needs: Permission) -> Callable[[View], View]:
             if not here.may(needs):
                 return forbidden(request, here)
             request.here = here  # type: ignore[attr-defined]
-            return view(request, here, **parts)
+            with heads_stay() if request.method in READING else nullcontext():
+                return view(request, here, **parts)
 
         guarded.needs = needs  # type: ignore[attr-defined]
         answer: View = login_required(guarded)

@@ -38,6 +38,8 @@ class Part:
     @cached_property
     def record(self) -> Record:
         """Equal to the whole record on the frame, on `subjects` and on the reports of those that were asked for."""
+        if not self.said:
+            return self.frame.record  # which remembers what was read of it
         return record_of(self.frame.heard, self.heard, voices=self.frame.voices)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from comity.desk.models import Committee, Disagreement, PlanLine, PlanWord, Reference, Word
 from comity.desk.projection.frame import IN_LEDGER_ORDER, Frame, forget_frame, frame_of, read_frame
-from comity.desk.projection.heads import heads_of
+from comity.desk.projection.heads import forget_heads, heads_of
 from comity.desk.projection.part import BELONGING, read_part
 from comity.desk.projection.reach import EVERYWHERE, LARGE_TYPES, is_large, keep_references, type_of
 from comity.desk.projection.rows import in_parts
@@ -26,6 +26,7 @@ STATEMENTS_TOGETHER = 5000
 
 def project(committee: Committee, entries: Iterable[Entry]) -> None:
     """Bring every projected row up to date after the words of `entries` were inserted and the ledgers' heads kept."""
+    forget_heads(committee)
     heard = hear(said_in(entries))
     if not heard.words and not heard.same:
         return
@@ -51,6 +52,7 @@ def _project_touched(committee: Committee, spoken_of: frozenset[str], touched: T
 
 def project_anew(committee: Committee) -> None:
     """Everything, the references too, from the words alone: what was there before counts for nothing."""
+    forget_heads(committee)
     forget_frame(committee)
     Reference.objects.filter(committee=committee).delete()
     words = Word.objects.filter(committee=committee).order_by(*IN_LEDGER_ORDER).values_list(*WORD_FIELDS)

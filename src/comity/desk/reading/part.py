@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from comity.desk.models import Committee
+from comity.desk.projection.heads import heads_stay
 from comity.desk.projection.part import read_part
 from comity.record import Record
+
+__all__ = ["heads_stay", "load_part"]
 
 
 def load_part(committee: Committee, *, subjects: Iterable[str] = ()) -> Record:

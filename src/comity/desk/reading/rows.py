@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
+
+from django.db.models import QuerySet
 
 from comity.desk.models import PlanLine, PlanWord
 from comity.desk.projection.frame import Frame
@@ -25,6 +27,10 @@ class SideWord:
     on: str
     hearsay: bool
     waited_since: dt.date | None
+
+
+SAID = tuple(each.name for each in fields(SideWord))
+"""The columns of a word, in the order of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +72,21 @@ class PlanRow:
         return max((today - self.said_on).days, 0) if self.said_on else None
 
 
+def words_of(words: QuerySet[PlanWord], *, by: str, sides: Sequence[str]) -> dict[Any, dict[str, SideWord]]:
+    """The words of each line, in the order of `sides`; the lines go by one of the columns, "line" or "line__plan"."""
+    rank = {side: place for place, side in enumerate(sides)}
+    told = [(line, SideWord(*parts)) for line, *parts in words.order_by().values_list(by, *SAID)]
+    found: dict[Any, dict[str, SideWord]] = {}
+    for line, word in sorted(told, key=lambda each: (rank.get(each[1].side, len(rank)), each[1].side)):
+        found.setdefault(line, {})[word.side] = word
+    return found
+
+
 def rows_of(lines: Sequence[PlanLine], *, view: str, frame: Frame) -> list[PlanRow]:
     """The rows of `lines` with the words of all sides in protocol order: one query, however many there are."""
-    words: dict[int, dict[str, SideWord]] = {line.pk: {} for line in lines}
-    rank = {side: place for place, side in enumerate(frame.record.sides)}
-    found = PlanWord.objects.filter(line__in=[line.pk for line in lines])
-    for word in sorted(found, key=lambda word: (rank.get(word.side, len(rank)), word.side)):
-        words[word.line_id][word.side] = side_word(word)
-    return [plan_row(line, words=words[line.pk], view=view) for line in lines]
+    told = PlanWord.objects.filter(line__in=[line.pk for line in lines])
+    words = words_of(told, by="line", sides=frame.record.sides)
+    return [plan_row(line, words=words.get(line.pk, {}), view=view) for line in lines]
 
 
 def plan_row(line: PlanLine, *, words: Mapping[str, SideWord], view: str) -> PlanRow:
@@ -111,16 +124,7 @@ def progress_in(line: PlanLine, *, words: Mapping[str, SideWord], view: str) -> 
 
 
 def side_word(word: PlanWord) -> SideWord:
-    return SideWord(
-        side=word.side,
-        does=word.does,
-        office=word.office,
-        progress=word.progress,
-        said_on=word.said_on,
-        on=word.on,
-        hearsay=word.hearsay,
-        waited_since=word.waited_since,
-    )
+    return SideWord(*(getattr(word, name) for name in SAID))
 
 
 def milestones_of(value: Iterable[Mapping[str, Any]]) -> tuple[Milestone, ...]:

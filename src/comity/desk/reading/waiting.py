@@ -5,14 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
 from comity.desk.models import Committee, PlanWord
 from comity.desk.projection.frame import frame_of
+from comity.desk.reading.rows import SideWord, words_of
 
 SHOWN = 10
+COLUMNS = (
+    "side", "office", "progress", "said_on", "waited_since",
+    "line__plan", "line__title", "line__conference", "line__team",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,12 @@ def read_waiting(committee: Committee, *, today: dt.date, limit: int = SHOWN) ->
     waiting = PlanWord.objects.filter(committee=committee, waited_since__isnull=False)
     totals = dict(waiting.order_by().values_list("side").annotate(Count("pk")))
     place = Window(RowNumber(), partition_by="side", order_by=[F("waited_since").desc(), "line_id"])
-    newest = waiting.annotate(place_in_side=place).filter(place_in_side__lte=limit).select_related("line")
-    by_side: dict[str, list[PlanWord]] = {}
-    for word in newest.order_by("side", "place_in_side"):
-        by_side.setdefault(word.side, []).append(word)
+    newest = waiting.annotate(place_in_side=place).filter(place_in_side__lte=limit)
+    by_side: dict[str, list[Wait]] = {}
+    for row in newest.order_by("side", "place_in_side").values(*COLUMNS):
+        by_side.setdefault(row["side"], []).append(_wait(row, today=today))
     return {
-        side: Waits(side, totals.get(side, 0), [_wait(word, today=today) for word in by_side.get(side, ())])
+        side: Waits(side, totals.get(side, 0), by_side.get(side, []))
         for side in _ours_first(committee, {*totals, *frame_of(committee).record.sides})
     }
 
@@ -60,17 +66,23 @@ def _ours_first(committee: Committee, sides: Iterable[str]) -> list[str]:
     return sorted(sides, key=lambda side: (side != committee.us, rank.get(side, len(rank)), side))
 
 
-def _wait(word: PlanWord, *, today: dt.date) -> Wait:
-    since = word.waited_since or today
+def _wait(row: Mapping[str, Any], *, today: dt.date) -> Wait:
+    since = row["waited_since"]
     return Wait(
-        side=word.side,
-        plan=word.line.plan,
-        title=word.line.title,
-        conference=word.line.conference,
-        team=word.line.team,
-        office=word.office,
-        progress=word.progress,
-        said_on=word.said_on,
+        side=row["side"],
+        plan=row["line__plan"],
+        title=row["line__title"],
+        conference=row["line__conference"],
+        team=row["line__team"],
+        office=row["office"],
+        progress=row["progress"],
+        said_on=row["said_on"],
         since=since,
         days=max((today - since).days, 0),
     )
+
+
+def read_words(committee: Committee, plans: Iterable[str]) -> dict[str, dict[str, SideWord]]:
+    """Every side's word on each of some plans, in the record's order of sides."""
+    words = PlanWord.objects.filter(committee=committee, line__plan__in=sorted(set(plans)))
+    return words_of(words, by="line__plan", sides=frame_of(committee).record.sides)

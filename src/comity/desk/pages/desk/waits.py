@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.desk.people.here import Here
-from comity.desk.reading.register import read_plans
-from comity.desk.reading.rows import PlanRow, SideWord
-from comity.desk.reading.waiting import Wait, Waits, read_waiting
+from comity.desk.reading.rows import SideWord
+from comity.desk.reading.waiting import Wait, Waits, read_waiting, read_words
 
 SHOWN = 7
 BOTH = 2
@@ -44,8 +43,8 @@ def wait_lists(here: Here) -> list[WaitList]:
     """Ours first, then those of the other sides that anything waits for; of two sides always both."""
     found = read_waiting(here.committee, today=here.today, limit=LOOKED_AT if here.membership.team else SHOWN)
     shown = {side: own_first(waits.newest, team=here.membership.team)[:SHOWN] for side, waits in found.items()}
-    plans = read_plans(here.committee, [wait.plan for waits in shown.values() for wait in waits])
-    lists = [wait_list(waits, shown[side], plans, team=here.membership.team) for side, waits in found.items()]
+    words = read_words(here.committee, [wait.plan for waits in shown.values() for wait in waits])
+    lists = [wait_list(waits, shown[side], words, team=here.membership.team) for side, waits in found.items()]
     return [each for each in lists if each.total or each.side == here.us or len(lists) == BOTH]
 
 
@@ -53,12 +52,13 @@ def own_first(waits: Sequence[Wait], *, team: str) -> list[Wait]:
     return sorted(waits, key=lambda wait: wait.team != team) if team else list(waits)
 
 
-def wait_list(waits: Waits, shown: Sequence[Wait], plans: Mapping[str, PlanRow], *, team: str) -> WaitList:
-    rows = tuple(WaitRow(wait, spoken(plans.get(wait.plan), wait.side), wait.team == team) for wait in shown)
+def wait_list(
+    waits: Waits, shown: Sequence[Wait], words: Mapping[str, Mapping[str, SideWord]], *, team: str
+) -> WaitList:
+    rows = tuple(WaitRow(wait, spoken(words.get(wait.plan, {}), wait.side), wait.team == team) for wait in shown)
     return WaitList(waits.side, waits.total, rows)
 
 
-def spoken(plan: PlanRow | None, side: str) -> tuple[SideWord, ...]:
+def spoken(words: Mapping[str, SideWord], side: str) -> tuple[SideWord, ...]:
     """The latest words of all other sides."""
-    words = plan.words.values() if plan else ()
-    return tuple(word for word in words if word.side != side and word.progress)
+    return tuple(word for word in words.values() if word.side != side and word.progress)
