@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
@@ -168,14 +168,44 @@ WITHOUT: dict[str, dict[str, object]] = {
 """A facet is counted under all other filters, but not under its own choice."""
 
 
+TOGETHER = (("progress", "mutual", "horizon", "standing", "differs"), ("conference", "team"))
+"""What is counted by one query as long as nothing is filtered by it: their values make few combinations."""
+
+
 def counts(committee: Committee, which: Filter, *, today: dt.date) -> dict[str, dict[str, int]]:
-    """Of each facet how many plans every choice would show: one query a facet."""
+    """Of each facet how many plans every choice would show."""
     found: dict[str, dict[str, int]] = {}
-    for facet in FACETS:
-        others = filtered(committee, replace(which, **WITHOUT[facet]), today=today)  # type: ignore[arg-type]
-        column, lines = _column(facet, which, others)
-        pairs = lines.order_by().values_list(column).annotate(Count("pk"))
-        found[facet] = {_choice(facet, value): number for value, number in pairs}
+    for facets in _counted_together(which):
+        others = filtered(committee, _without(which, facets[0]), today=today)
+        found |= _count(facets, which, others)
+    return {facet: found[facet] for facet in FACETS}
+
+
+def _counted_together(which: Filter) -> Iterator[tuple[str, ...]]:
+    """Alone is what is filtered by, since its own choice does not count, and what is read from the words."""
+    from_words = {"waited_for", "progress"} if which.view.startswith("side:") else {"waited_for"}
+    alone = [facet for facet in FACETS if facet in from_words or _without(which, facet) != which]
+    for facets in TOGETHER:
+        if others := tuple(facet for facet in facets if facet not in alone):
+            yield others
+    for facet in alone:
+        yield (facet,)
+
+
+def _without(which: Filter, facet: str) -> Filter:
+    return replace(which, **WITHOUT[facet])  # type: ignore[arg-type]
+
+
+def _count(facets: Sequence[str], which: Filter, lines: QuerySet[PlanLine]) -> dict[str, dict[str, int]]:
+    columns = []
+    for facet in facets:
+        column, lines = _column(facet, which, lines)
+        columns.append(column)
+    found: dict[str, dict[str, int]] = {facet: {} for facet in facets}
+    for *values, number in lines.order_by().values_list(*columns).annotate(Count("pk")):
+        for facet, value in zip(facets, values, strict=True):
+            choice = _choice(facet, value)
+            found[facet][choice] = found[facet].get(choice, 0) + number
     return found
 
 
