@@ -1,4 +1,4 @@
-// Small helps that a page can do without: a button that copies, a button that prints.
+// Small helps that a page can do without: buttons that copy and print, and a form that is known again.
 "use strict";
 
 document.addEventListener("click", async (event) => {
@@ -26,3 +26,11 @@ document.addEventListener("click", async (event) => {
 
 // Buttons that need a script show only where there is one.
 for (const button of document.querySelectorAll("[data-copy][hidden], [data-print][hidden]")) button.hidden = false;
+
+// Whoever comes back to a form that was sent must not say it twice: where the browser loads the page anew instead of
+// keeping it, its mark would be a new one. The place in the history keeps the mark that the form had.
+const once = document.getElementById("id_once");
+if (once) {
+  if (history.state?.once) once.value = history.state.once;
+  else history.replaceState({ ...history.state, once: once.value }, "");
+}
