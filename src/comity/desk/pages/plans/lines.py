@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from comity.desk.pages.showing.naming import address
 from comity.desk.people.here import Here
 from comity.desk.reading.conferences import ConferenceLine, conference_lines
 from comity.desk.reading.rows import Milestone, PlanRow, SideWord
@@ -27,12 +28,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A plan with what its row needs to know. `by` is the conference before which a plan without a date is due.
+    """A plan with what its row needs to know; its page is at `address`.
 
+    `by` is the conference before which a plan without a date is due.
     `next_step` is the first milestone of it that is open; `words` has our own side first.
     """
 
     row: PlanRow
+    address: str
     words: Sequence[Told]
     silent: int | None
     is_late: bool
@@ -79,6 +82,7 @@ def line_of(row: PlanRow, *, here: Here, calendar: Calendar) -> Line:
     by = after if row.horizon == "near" and not row.due else None
     return Line(
         row=row,
+        address=address("plan", here.committee.key, row.plan.partition("/")[2]) or "",
         words=words_of(row, here=here),
         silent=row.silent_days(here.today),
         is_late=is_open and (_is_past(row.due_day, here.today) or (by is not None and by.state == "held")),

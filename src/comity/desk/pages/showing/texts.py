@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 NOTHING = SafeString("")
@@ -64,7 +64,7 @@ def html_tag(tag: str) -> str:
 def show_picked(shown: Picked, language: str, *, marked: bool = True) -> SafeString:
     """The text; where it is not in the reader's language with `lang`, and with the name of its language after it."""
     if shown.is_in(language):
-        return format_html("{}", shown.text)
+        return conditional_escape(shown.text)
     text = format_html('<span lang="{}">{}</span>', html_tag(shown.tag), shown.text)
     if not marked:
         return text

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from comity.desk.pages.showing import civil as civil_dates
-from comity.desk.pages.showing import figures, marks, said, terms, values
+from comity.desk.pages.showing import figures, marks, naming, said, terms, values
 from comity.desk.pages.showing.committee import committee_names, reconstruction_note
 from comity.desk.pages.showing.faces import Face
 from comity.desk.pages.showing.places import Place, places_of
@@ -24,6 +24,7 @@ register = template.Library()
 register.filter("civil", civil_dates.civil)
 register.filter("silence", civil_dates.silence)
 register.filter("ordinal", civil_dates.ordinal)
+register.filter("conference_name", naming.conference_name)
 register.filter("term", terms.term)
 register.filter("percent", figures.percent)
 register.simple_tag(figures.figure, name="figure")
@@ -66,6 +67,14 @@ def subject(context: Context, name: str, *, text: Any = None, linked: bool = Tru
 def word(context: Context, told: Any, about: str = "report.progress", side: str = "", waits: str = "") -> SafeString:
     """{% word report %}, {% word a_word "plan.due" %}, {% word None side="beijing" waits=days|silence %}."""
     return said.word(_reader(context), told, about=about, side=side, waits=waits)
+
+
+@register.simple_tag(takes_context=True)
+def last_word(context: Context, told: Any) -> SafeString:
+    """{% last_word told %} a side's latest word on a plan, or how long its word has been waited for."""
+    waits = civil_dates.silence(told.waited) if told.waited is not None else ""
+    spoken = told.word if told.word.progress else None
+    return said.word(_reader(context), spoken, about="report.progress", side=told.word.side, waits=waits)
 
 
 @register.simple_tag(takes_context=True)
