@@ -122,7 +122,7 @@ class Desk:
     def texts(self, words: str) -> Any:
         """The input of a text by language that is in the reader's own."""
         group = self.page.get_by_role("group", name=self.said(words)).first
-        return group.get_by_label(NAMES[self.language], exact=True).first
+        return group.get_by_role("textbox", name=NAMES[self.language], exact=True).first
 
     def region(self, name: str) -> Any:
         """The section of this name."""
