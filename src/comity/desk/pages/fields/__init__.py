@@ -8,12 +8,14 @@ from comity.desk.pages.fields.choices import Choice, Sides, Subject, Subjects
 from comity.desk.pages.fields.dates import CivilDate
 from comity.desk.pages.fields.offering import offer_from
 from comity.desk.pages.fields.papers import Evidence, Papers, Source
+from comity.desk.pages.fields.select import OneOf
 from comity.desk.pages.fields.texts import TextByLanguage
 
 __all__ = [
     "Choice",
     "CivilDate",
     "Evidence",
+    "OneOf",
     "Papers",
     "Sides",
     "Source",

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from comity.desk.pages.fields import CivilDate
+from comity.desk.pages.fields import CivilDate, OneOf
 from comity.record.dates import first_day, last_day
 from comity.record.vocabulary.choices import HORIZON
 
@@ -34,8 +34,8 @@ class Asked:
 class AskingForm(forms.Form):
     """The filters above the figures. `on` may be a year or a month: then its last day is meant."""
 
-    team = forms.ChoiceField(label=_("Team"), required=False)
-    horizon = forms.ChoiceField(label=_("Horizon"), required=False)
+    team = OneOf(label=_("Team"), required=False)
+    horizon = OneOf(label=_("Horizon"), required=False)
     on = CivilDate(label=_("As of"), required=False)
 
     def __init__(

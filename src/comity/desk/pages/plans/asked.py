@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from comity.desk.pages.fields import OneOf
 from comity.desk.pages.plans.finding import known_view
 from comity.desk.pages.showing.naming import conference_name, name_of
 from comity.desk.pages.showing.reader import Reader
@@ -38,11 +39,11 @@ Pairs = list[tuple[str, str]]
 class AskForm(forms.Form):
     """Every filter of the register. The choices tell how many plans each would show."""
 
-    conference = forms.ChoiceField(label=gettext_lazy("Conference"), required=False)
-    team = forms.ChoiceField(label=gettext_lazy("Team"), required=False)
-    progress = forms.ChoiceField(label=gettext_lazy("Progress in this view"), required=False)
-    doers = forms.ChoiceField(label=gettext_lazy("Who does it"), required=False)
-    office = forms.ChoiceField(label=gettext_lazy("Responsible office"), required=False)
+    conference = OneOf(label=gettext_lazy("Conference"), required=False)
+    team = OneOf(label=gettext_lazy("Team"), required=False)
+    progress = OneOf(label=gettext_lazy("Progress in this view"), required=False)
+    doers = OneOf(label=gettext_lazy("Who does it"), required=False)
+    office = OneOf(label=gettext_lazy("Responsible office"), required=False)
     silent = forms.IntegerField(
         label=gettext_lazy("Silent for days"),
         required=False,
@@ -50,10 +51,10 @@ class AskForm(forms.Form):
         max_value=LONGEST_SILENCE,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
-    waits = forms.ChoiceField(label=gettext_lazy("Word waited for"), required=False)
-    differs = forms.ChoiceField(label=gettext_lazy("Differences"), required=False)
-    standing = forms.ChoiceField(label=gettext_lazy("Standing"), required=False)
-    sort = forms.ChoiceField(label=gettext_lazy("Sorted"), required=False)
+    waits = OneOf(label=gettext_lazy("Word waited for"), required=False)
+    differs = OneOf(label=gettext_lazy("Differences"), required=False)
+    standing = OneOf(label=gettext_lazy("Standing"), required=False)
+    sort = OneOf(label=gettext_lazy("Sorted"), required=False)
 
     def offer(self, reader: Reader, counts: Mapping[str, Mapping[str, int]]) -> None:
         """Put the choices in, with how many plans each would show."""
