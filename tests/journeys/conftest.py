@@ -23,12 +23,17 @@ PATIENCE_MS = 30_000
 Opened = Callable[..., Desk]
 
 
-@pytest.fixture(scope="package")
-def chromium() -> Iterator[Any]:
-    """Closed when the worker goes on to other tests: its loop would keep Django from the database there."""
-    executable = os.environ.get("COMITY_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not executable:
+@pytest.fixture(scope="session")
+def executable() -> str:
+    found = os.environ.get("COMITY_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if not found:
         pytest.skip("Chromium is missing: run script/browser, or name it in COMITY_CHROMIUM")
+    return found
+
+
+@pytest.fixture(scope="package")
+def chromium(executable: str) -> Iterator[Any]:
+    """Closed when the worker goes on to other tests: its loop would keep Django from the database there."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -36,8 +41,8 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home with both cases and the people."""
+def template(executable: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home with both cases and the people; without a browser nobody needs it."""
     base = tmp_path_factory.getbasetemp()
     return template_home(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
 
@@ -46,7 +51,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(
     chromium: Any, template: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[str]:
-    """The address of a server for the journeys of one file; without a browser nobody needs it."""
+    """The address of a server for the journeys of one file."""
     home = tmp_path_factory.mktemp("journeys") / "home"
     with house(template, home, also=getattr(request.module, "ALSO", "")) as address:
         yield address

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.journeys.people import Person
-from tests.journeys.words import BEIJING, NAMES, SEOUL, attribute, content, counted, kind, said, term
+from tests.journeys.words import BEIJING, NAMES, SEOUL, content, counted, kind, said, term
 
 RECONSTRUCTION = "seoul-beijing-2020-reconstruction"
 SOURCED = "seoul-beijing"
@@ -60,9 +60,6 @@ class Desk:
     def kind(self, name: str) -> str:
         """A type of subjects."""
         return kind(self.language, name)
-
-    def attribute(self, name: str) -> str:
-        return attribute(self.language, name)
 
     def sign_in(self, person: Person) -> None:
         """From the page to sign in, with its switch of languages, to the committee's desk."""

@@ -52,8 +52,3 @@ def term(language: str, choice: str, value: str) -> str:
 
 def kind(language: str, name: str) -> str:
     return TYPES[name].words[content(language)]
-
-
-def attribute(language: str, name: str) -> str:
-    type_, _dot, attribute = name.partition(".")
-    return TYPES[type_].attributes[attribute].words[content(language)]
