@@ -29,7 +29,7 @@ STATES: dict[str, tuple[type[forms.StateForm], Any, Any]] = {
         _("Postpone"),
         _("It is put off and not given up. The old date is kept, so that everybody sees where it was planned."),
     ),
-    "held": (forms.HoldForm, _("Say that it was held"), _("From then on its agenda can be concluded.")),
+    "held": (forms.HoldForm, _("Say that it was held"), _("From then on its plans count as adopted.")),
     "cancelled": (forms.CancelForm, _("Cancel"), _("Somebody called it off and said so.")),
     "lapsed": (
         forms.LapseForm,
