@@ -61,7 +61,10 @@ class Preview:
 def record_behind(committee: Committee, statements: Iterable[Statement], *, also: Iterable[str] = ()) -> Record:
     """The part of the record on which statements bear, and what they name, so that it can be called by its name."""
     told = list(statements)
-    return load_part(committee, subjects={*also, *(each.about for each in told), *references_in(told)})
+    named = {*also, *(each.about for each in told), *references_in(told)}
+    record = load_part(committee, subjects=named)
+    before = set(references_before(told, record)) - named
+    return load_part(committee, subjects=named | before) if before else record
 
 
 def references_in(statements: Iterable[Statement]) -> Iterator[str]:
@@ -70,6 +73,17 @@ def references_in(statements: Iterable[Statement]) -> Iterator[str]:
             definition = attribute_of(each.about, attribute)
             if definition is not None and value is not None:
                 yield from definition.references(value)
+
+
+def references_before(statements: Iterable[Statement], record: Record) -> Iterator[str]:
+    """What stands named where the statements say something else, or take a word back."""
+    for each in statements:
+        for attribute in each.said:
+            definition = attribute_of(each.about, attribute)
+            words = record.words(each.about, attribute) if definition is not None else {}
+            for word in words.values():
+                if definition is not None and word.value is not None:
+                    yield from definition.references(word.value)
 
 
 def title_in(statements: Iterable[Statement], subject: str) -> Value:

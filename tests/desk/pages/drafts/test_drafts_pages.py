@@ -227,3 +227,13 @@ def test_what_will_be_said_is_shown_in_every_language_in_which_it_will() -> None
     shown = page(client)
 
     assert [text in shown for text in ("새 제목", "新标题", "A new title")] == [True, True, True]
+
+
+def test_what_is_taken_back_is_shown_with_the_name_of_the_plan_that_it_was_said_of() -> None:
+    small_committee()
+    here, client = officer()
+    told = tells(here, report(1))
+
+    shown = page(client, f"/c/{COMMITTEE}/entries/{told.entry}/take-back/")
+
+    assert f'<a href="/c/{COMMITTEE}/plans/seoul-1/">Plan 1</a>' in shown
