@@ -15,19 +15,17 @@ GIVEN_UP = frozenset({DEFERRED, DROPPED})
 def adoption(view: View, plan: str, items: Iterable[str]) -> str:
     """`ADOPTED`, or what keeps the plan from being so: "proposed", "deferred" or "dropped".
 
-    `items` are the agenda items on the plan; those of the conference that it names are decided there. Without such an
-    item, or as long as none is decided, a plan of a conference that has not been held is proposed; of one that was
-    held, or of which nobody told a state, it is adopted.
+    `items` are the agenda items on the plan; those of the conference that it names are decided there. A plan that is
+    not given up is adopted once its conference was held, or where nobody ever told a state of it; until then it is
+    proposed, whatever was agreed: a plan that is carried over has no item of its own, and the two must not differ.
     """
     conference = view.value(plan, "conference")
     if not isinstance(conference, str):
         return PROPOSED
     name = view.record.canonical(conference)
     outcomes = {str(view.value(item, "outcome")) for item in items if _is_on(view, item, name)}
-    if outcomes & AGREED:
-        return ADOPTED
     given_up = outcomes & GIVEN_UP
-    if given_up:
+    if given_up and not outcomes & AGREED:
         return DROPPED if DROPPED in given_up else DEFERRED
     return ADOPTED if _was_held(view, name) else PROPOSED
 
@@ -48,8 +46,10 @@ def _is_on(view: View, item: str, conference: str) -> bool:
 
 
 def _was_held(view: View, conference: str) -> bool:
-    states = [_state(word.value) for word in view.history(conference, "status")]
-    return not states or states[-1] == "held"
+    """As the view reads it; where it reads nothing, as anybody told it."""
+    read = view.history(conference, "status")
+    histories = [read] if read else list(view.record.history(conference, "status").values())
+    return not histories or any(_state(words[-1].value) == "held" for words in histories)
 
 
 def _state(value: Value) -> Value:

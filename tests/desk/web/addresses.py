@@ -33,12 +33,14 @@ OWN = {
 }  # fmt: skip
 # Whoever holds the secret that is part of the address; there is nothing at any other.
 BY_SECRET = {"calendar"}
+REFUSED = "may, but was refused"
 # A value for names of parameters, so that a page shows something; what is not listed asks in vain. `key` is that of a
 # subject of the type that the address is named after.
 SAMPLES = {
     "number": "987654321", "pk": "987654321", "job": "987654321", "draft": "987654321", "secret": "no-such-secret",
     "view": "ours", "indicator": "promotion_rate", "side": "beijing", "on": "2020-01-01", "date": "2020-01-01",
     "type": "plan", "type_": "plan", "attribute": "title", "seq": "1", "entry": "1",
+    "conference": "3", "meeting": "2017-03-31", "disruption": "thaad", "state": "held",
 }  # fmt: skip
 
 
@@ -138,7 +140,7 @@ def fault_in_a_committee(address: Address, caller: Caller, status: int) -> str:
         return "" if status == 404 else f"learns that the committee exists, {status}"
     if address.needs is not None and address.needs not in MAY[caller.role]:
         return "" if status == 403 else f"may not, but got {status}"
-    return "may, but was refused" if status in {401, 403} else ""
+    return REFUSED if status in {401, 403} else ""
 
 
 def unguarded(address: Address) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from comity.record import Statement
 from tests.measure.of_record.records import held, record, rows, say
 
@@ -159,9 +161,18 @@ def test_what_is_only_proposed_or_was_not_agreed_is_no_plan_of_a_conference() ->
         plan("let-go", 3), item("i3", "plan/let-go", 3, "dropped"),
         plan("let-go-later", 2), item("i4", "plan/let-go-later", 3, "dropped"),
         plan("proposed", 4), item("i5", "plan/proposed", 4),
-        plan("agreed", 4), item("i6", "plan/agreed", 4, "agreed"),
+        plan("agreed-and-not-held-yet", 4), item("i6", "plan/agreed-and-not-held-yet", 4, "agreed"),
     )  # fmt: skip
 
     assert rows(made, "plans", "conference", "plan") == [
-        (3, "adopted"), (4, "agreed"), (2, "let-go-later"), (3, "undecided"),
+        (3, "adopted"), (2, "let-go-later"), (3, "undecided"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("view", ["ours", "theirs", "either", "agreed"])
+def test_plans_agreed_before_their_conference_is_held_make_no_conference(view: str) -> None:
+    coming = say("conference/4", number=4, status={"state": "planned", "date": "2027"}, on="2018-03-19")
+    made = record(*HELD, coming, plan("old", 3), plan("new", 4), item("i", "plan/new", 4, "agreed"))
+
+    assert rows(made, "plans", "conference", "plan", view=view) == [(3, "old")]
+    assert (4, "held") not in rows(made, "conferences", "conference", "status", view=view)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.measure.of_record.source import Rows, Source
+from comity.record.adoption import ADOPTED, adoption, items_by_plan
 from comity.record.dates import is_civil_date, last_day
 
 
@@ -30,7 +31,9 @@ class Conference:
 
 def conferences_of(source: Source) -> list[Conference]:
     """Every conference with a number, in order. Of two subjects with one number the first counts."""
-    named = [source.text(plan, "conference") for plan in source.subjects("plan")]
+    items = items_by_plan(source.view, source.subjects("agenda-item"))
+    adopted = [plan for plan in source.subjects("plan") if adoption(source.view, plan, items.get(plan, ())) == ADOPTED]
+    named = [source.text(plan, "conference") for plan in adopted]
     adopting = {source.view.record.canonical(each) for each in named if each is not None}
     found: dict[int, Conference] = {}
     for subject in dict.fromkeys([*source.subjects("conference"), *sorted(adopting)]):
