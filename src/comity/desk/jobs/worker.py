@@ -101,5 +101,5 @@ def run(*, parent: int | None = None, stale: timedelta = STALE) -> None:
     for told in (signal.SIGTERM, signal.SIGINT):
         signal.signal(told, lambda *_: over.set())
     with suppress(OSError):
-        os.nice(5)  # pages come first
+        os.nice(19)  # pages come first
     work(stale=stale, goes_on=lambda: os.getppid() == parent, over=over)

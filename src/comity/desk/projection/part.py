@@ -10,7 +10,7 @@ from comity.desk.models import Committee, Reference, Word
 from comity.desk.projection.frame import IN_LEDGER_ORDER, Frame, frame_of
 from comity.desk.projection.reach import is_large, type_of
 from comity.desk.projection.rows import NAMES_TOGETHER, in_parts
-from comity.desk.projection.words import WORD_FIELDS, said_from
+from comity.desk.projection.words import LONGEST_SUBJECT, WORD_FIELDS, fits_column, said_from
 from comity.record import Heard, Record, Said, hear, record_of
 from comity.record.vocabulary import SAME
 
@@ -85,7 +85,8 @@ def followers(committee: Committee, subjects: Collection[str], through: Collecti
 def said_on(committee: Committee, subjects: Collection[str], frame: Frame) -> Iterator[Said]:
     """Every statement on subjects of the large types."""
     words = Word.objects.filter(committee=committee).order_by(*IN_LEDGER_ORDER)
-    for types, names in _together(subjects):
+    # A database is not asked for a name that it cannot hold: PostgreSQL refuses the question.
+    for types, names in _together([subject for subject in subjects if fits_column(subject, LONGEST_SUBJECT)]):
         yield from said_from(words.filter(type__in=types, about__in=names).values_list(*WORD_FIELDS))
     for subject in subjects & frame.odd.keys():
         yield from frame.odd[subject]

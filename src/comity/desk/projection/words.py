@@ -52,18 +52,18 @@ def fits(statement: Mapping[str, Any]) -> bool:
     said = statement.get("said")
     if not (isinstance(said, dict) and said and statement.keys() <= MEMBERS):
         return False
-    if not _is_short(statement.get("about"), LONGEST_SUBJECT):
+    if not fits_column(statement.get("about"), LONGEST_SUBJECT):
         return False
     for name in said:
-        if not name or not _is_short(name, KEY_LENGTH):
+        if not name or not fits_column(name, KEY_LENGTH):
             return False
-    return all(_is_short(statement[name], limit) for name, limit in _OPTIONAL if name in statement)
+    return all(fits_column(statement[name], limit) for name, limit in _OPTIONAL if name in statement)
 
 
 _OPTIONAL = (("by", KEY_LENGTH), ("on", LONGEST_DATE), ("source", LONGEST_SOURCE))
 
 
-def _is_short(value: object, limit: int) -> bool:
+def fits_column(value: object, limit: int) -> bool:
     """Text that every database can hold in its column (PostgreSQL holds no NUL)."""
     return isinstance(value, str) and len(value) <= limit and "\0" not in value
 
