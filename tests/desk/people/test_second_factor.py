@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +33,8 @@ def test_who_has_an_app_is_asked_for_its_code() -> None:
     client.post(asked["Location"], {"code": code_of(secret)})
 
     assert (asked["Location"], before, who(client)) == ("/accounts/2fa/authenticate/", "", user.email)
-    assert wrong.context["form"].errors == {"code": ["The code is not right. A code is good for half a minute."]}
+    says = "The code is not right, or it was used before. Enter the next one that the app shows."
+    assert wrong.context["form"].errors == {"code": [says]}
 
 
 def test_a_code_is_good_once_and_not_for_long() -> None:
@@ -43,6 +48,65 @@ def test_a_code_is_good_once_and_not_for_long() -> None:
         client.post("/accounts/2fa/authenticate/", {"code": tried})
         came_in[name] = who(client) != ""
     assert came_in == {"now": True, "again": False, "old": False}
+
+
+def comes_in(email: str, code: str) -> bool:
+    client = Client()
+    sign_in(client, email)
+    client.post("/accounts/2fa/authenticate/", {"code": code})
+    return who(client) == email
+
+
+@pytest.mark.parametrize("away", [-1, 0, 1])
+def test_a_code_of_any_half_minute_that_is_let_pass_is_good_once(away: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as it is let pass: that of the next half minute for a minute and a half from now."""
+    user = stranger(password=PASSWORD)
+    secret, began = give_app(user), time.time() // 30 * 30
+    code = code_of(secret, away=away)
+    came_in = {}
+    for seconds in (1, 2, 31, 59, 61, 89):
+        with monkeypatch.context() as patched:
+            patched.setattr(time, "time", lambda at=began + seconds: at)
+            came_in[seconds] = comes_in(user.email, code)
+
+    assert came_in == {1: True, 2: False, 31: False, 59: False, 61: False, 89: False}
+
+
+def test_two_half_minutes_away_no_code_is_good() -> None:
+    user = stranger(password=PASSWORD)
+    secret = give_app(user)
+    assert [comes_in(user.email, code_of(secret, away=away)) for away in (-3, -2, 3)] == [False] * 3
+
+
+def test_the_code_that_the_app_is_set_up_with_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    user, now = stranger(password=PASSWORD), time.time() // 30 * 30 + 1
+    monkeypatch.setattr(time, "time", lambda: now)
+    client = Client()
+    sign_in(client, user.email)
+    secret, shown = set_up_app(client)
+    code = code_of(secret)
+
+    assert shown.status_code == 200
+    assert [comes_in(user.email, code), comes_in(user.email, f"{code[:3]} {code[3:]}")] == [False, False]
+    assert comes_in(user.email, code_of(secret, away=1))
+
+
+USE = """
+import sys
+import django
+django.setup()
+from comity.desk.people.used_codes import use_code
+print(use_code(7, sys.argv[1]))
+"""
+
+
+def test_a_code_that_one_worker_took_is_used_in_another(tmp_path: Path) -> None:
+    environment = {**os.environ, "COMITY_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "comity.desk.web.settings"}
+    said = [
+        subprocess.run([sys.executable, "-c", USE, code], env=environment, capture_output=True, text=True, check=True)
+        for code in ("123456", "123 456", "654321")
+    ]
+    assert [each.stdout for each in said] == ["True\n", "False\n", "True\n"]
 
 
 def test_setting_up_the_app_gives_recovery_codes_each_good_once() -> None:

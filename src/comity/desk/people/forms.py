@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from allauth.account import forms as account
 from allauth.core import context
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as codes
 from allauth.mfa.recovery_codes import forms as recovery
 from allauth.mfa.totp import forms as totp
@@ -18,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comity.desk.people.lockout import count_wrong_code, is_locked_out
 from comity.desk.people.models import User
+from comity.desk.people.used_codes import use_code
 
 if TYPE_CHECKING:
     Base = forms.Form
@@ -67,6 +69,12 @@ class ReauthenticateForm(InOurWords, account.ReauthenticateForm):  # type: ignor
     labels: ClassVar[Words] = {"password": PASSWORD}
 
 
+def refuse_used(user: User, code: str) -> None:
+    """The library marks a code as used for its half minute only, and not the one that an app is set up with."""
+    if not use_code(user.pk, code):
+        raise get_adapter().validation_error("incorrect_code")
+
+
 class CountedCode(InOurWords):
     """Codes are tried against the same lock-out as passwords."""
 
@@ -82,6 +90,7 @@ class CountedCode(InOurWords):
         except forms.ValidationError:
             count_wrong_code(context.request, self.user)
             raise
+        refuse_used(self.user, code)
         return code
 
 
@@ -96,6 +105,11 @@ class SecondFactorAgainForm(CountedCode, codes.ReauthenticateForm):  # type: ign
 class ActivateAppForm(InOurWords, totp.ActivateTOTPForm):  # type: ignore[misc]
     labels: ClassVar[Words] = {"code": CODE}
     helps: ClassVar[Words] = {"code": _("Six digits that the app shows for this account.")}
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()
+        refuse_used(self.user, code)
+        return code
 
 
 class DeactivateAppForm(InOurWords, totp.DeactivateTOTPForm):  # type: ignore[misc]

@@ -49,7 +49,7 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
     error_messages = {  # noqa: RUF012 - the parent reads it as it is
         **DefaultMFAAdapter.error_messages,
         "cannot_generate_recovery_codes": _("Set up a second factor first: recovery codes stand in for it."),
-        "incorrect_code": _("The code is not right. A code is good for half a minute."),
+        "incorrect_code": _("The code is not right, or it was used before. Enter the next one that the app shows."),
     }
 
     def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002 - the parent's name

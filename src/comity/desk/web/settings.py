@@ -119,6 +119,7 @@ MFA_FORMS = {
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Comity"
+MFA_TOTP_TOLERANCE = 1  # the code before and the one after: telephones' clocks differ, and typing takes a while
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOCAL
 # Whoever speaks or administers needs a second factor; on one machine, for trying out, it is offered only.
 COMITY_SECOND_FACTOR_REQUIRED = (
@@ -197,7 +198,7 @@ LOGGING = {
     "loggers": {"django.request": {"handlers": ["output"], "level": "ERROR", "propagate": False}},
 }
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {"default": {"BACKEND": "comity.desk.web.cache.HomeCache", "LOCATION": str(COMITY_HOME / "cache")}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
