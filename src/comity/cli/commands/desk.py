@@ -22,10 +22,15 @@ def desk() -> None:
 @desk.command(short_help="Serve the desk at a local address.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 256), help="Processes for pages.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    show_default="one for each processor, at least 2",
+    help="Processes for pages; each takes about 200 MB.",
+)
 @home_option
 @names_bad_data
-def serve(host: str, port: int, workers: int, home: Path | None) -> None:
+def serve(host: str, port: int, workers: int | None, home: Path | None) -> None:
     """Serve until stopped with Ctrl-C. Long work is done by a process beside.
 
     By default for one machine, over plain HTTP. For others set COMITY_SERVE=https and COMITY_HOSTS, and put a proxy

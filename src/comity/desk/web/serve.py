@@ -15,7 +15,10 @@ from comity.problems import InputError, Problem
 TARGET = "comity.desk.web.wsgi:application"
 AGAIN_AFTER = 5.0
 PATIENCE = 15.0
-MOST_THREADS = 8
+THREADS = 1
+"""For pages in each worker. Two in one process wait for one another at every question to the database: whoever lets go
+of the interpreter for it gets it back only after the other's turn, and a page asks some ten times. So there are more
+workers instead."""
 
 
 class JobsWorker:
@@ -53,7 +56,7 @@ class JobsWorker:
             process.wait()
 
 
-def serve(*, host: str, port: int, workers: int, ready: Callable[[], None]) -> None:
+def serve(*, host: str, port: int, workers: int | None = None, ready: Callable[[], None]) -> None:
     """Serve until told to stop (SIGINT, SIGTERM); `ready` is called once the address is open.
 
     The workspace is open already (`open_workspace` with the web's settings): the workers read the same environment.
@@ -68,8 +71,8 @@ def serve(*, host: str, port: int, workers: int, ready: Callable[[], None]) -> N
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=workers,
-        blocking_threads=threads(),
+        workers=workers or usual_workers(),
+        blocking_threads=THREADS,
         websockets=False,
         log_access=False,
         log_dictconfig=QUIET,
@@ -81,9 +84,9 @@ def serve(*, host: str, port: int, workers: int, ready: Callable[[], None]) -> N
         server.serve()
 
 
-def threads() -> int:
-    """For pages in each worker; more would only wait for one another."""
-    return min(MOST_THREADS, 2 * (os.cpu_count() or 1) + 1)
+def usual_workers() -> int:
+    """One for each processor, and never one alone, which a slow page would hold."""
+    return max(2, os.cpu_count() or 1)
 
 
 QUIET = {"loggers": {"_granian": {"level": "WARNING"}}}
