@@ -14,6 +14,7 @@ from comity.desk.reading.history import COUNTS, read_entry
 from comity.desk.reading.part import load_part
 from comity.desk.reading.signed import read_signed
 from comity.desk.speaking.said_by import who_said
+from comity.desk.speaking.undoable import undoable, undoable_entry
 
 MOST_SHOWN = 200
 """Statements of one entry that are shown: one that was read in from a file may hold thousands."""
@@ -25,16 +26,23 @@ def entry(request: HttpRequest, here: Here, side: str, seq: int) -> HttpResponse
     if found is None:
         raise Http404
     shown = found.said[:MOST_SHOWN]
-    by = who_said(here.committee, [seq]) if side == here.us else {}
+    ours = [seq] if side == here.us else []
+    may_take_back = bool(ours) and here.may_draft and found.stands == COUNTS
+    by = who_said(here.committee, ours)
     record = load_part(here.committee, subjects=spoken_of(shown))
     context = {
         "record": record,
         "entry": found,
         "counts": found.stands == COUNTS,
-        "rows": statement_rows(shown, reader=Reader(here, record), by=by),
+        "rows": statement_rows(
+            shown,
+            reader=Reader(here, record),
+            by=by,
+            undoable=undoable(here.committee, ours) if may_take_back else (),
+        ),
         "more": len(found.said) - len(shown),
         "signed": read_signed(here.committee, side=side, seq=seq),
         "by": by.get(seq),
-        "is_ours": side == here.us,
+        "may_take_back": may_take_back and undoable_entry(here.committee, seq),
     }
     return render(request, "history/entry.html", context)

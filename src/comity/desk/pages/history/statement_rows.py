@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,22 +45,40 @@ class StatementRow:
     said: tuple[Attribute, ...]
     raw: str
     by: SaidBy
-    is_ours: bool
+    may_take_back: bool
     ink: int
+
+    @property
+    def key(self) -> str:
+        """By which the filter and the address of a page know the subject."""
+        return self.about.partition("/")[2]
 
     @property
     def hearsay(self) -> bool:
         return self.whose != self.side
 
 
-def statement_rows(spoken: Iterable[Spoken], *, reader: Reader, by: Mapping[int, SaidBy]) -> list[StatementRow]:
+def statement_rows(
+    spoken: Iterable[Spoken],
+    *,
+    reader: Reader,
+    by: Mapping[int, SaidBy],
+    undoable: Collection[tuple[int, ...]] = (),
+) -> list[StatementRow]:
+    """`by` and `undoable` are of our own entries: who said them, and which statements can be taken back."""
     us = reader.here.us
     return [
-        statement_row(one, reader=reader, by=by.get(one.seq, NOBODY) if one.side == us else NOBODY) for one in spoken
+        statement_row(
+            one,
+            reader=reader,
+            by=by.get(one.seq, NOBODY) if one.side == us else NOBODY,
+            may_take_back=one.side == us and (one.seq, one.index) in undoable,
+        )
+        for one in spoken
     ]
 
 
-def statement_row(one: Spoken, *, reader: Reader, by: SaidBy) -> StatementRow:
+def statement_row(one: Spoken, *, reader: Reader, by: SaidBy, may_take_back: bool = False) -> StatementRow:
     frame: Mapping[str, Any] = one.statement if isinstance(one.statement, Mapping) else {}
     type_ = one.about.partition("/")[0]
     said = frame.get("said")
@@ -79,7 +97,7 @@ def statement_row(one: Spoken, *, reader: Reader, by: SaidBy) -> StatementRow:
         said=attributes_of(type_, said) if known and isinstance(said, Mapping) else (),
         raw="" if known else json.dumps(one.statement, ensure_ascii=False, sort_keys=True, indent=1),
         by=by,
-        is_ours=one.side == reader.here.us,
+        may_take_back=may_take_back,
         ink=reader.face(whose).ink,
     )
 

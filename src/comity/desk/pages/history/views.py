@@ -20,6 +20,7 @@ from comity.desk.reading.part import load_part
 from comity.desk.reading.statements import PAGE, read_statements
 from comity.desk.reading.stood import instant_of, read_stood
 from comity.desk.speaking.said_by import speakers, who_said
+from comity.desk.speaking.undoable import undoable
 from comity.record import UnknownViewError
 
 FIRST = 1
@@ -41,7 +42,12 @@ def history(request: HttpRequest, here: Here) -> HttpResponse:
         "record": record,
         "form": form,
         "stood_form": StoodForm(sides=list(reader.faces)),
-        "rows": statement_rows(found.rows, reader=Reader(here, record), by=who_said(here.committee, ours)),
+        "rows": statement_rows(
+            found.rows,
+            reader=Reader(here, record),
+            by=who_said(here.committee, ours),
+            undoable=undoable(here.committee, ours) if here.may_draft else (),
+        ),
         "total": found.total,
         "page": Paginator(range(found.total), PAGE).get_page(number),
     }

@@ -22,6 +22,7 @@ from comity.desk.people.permissions import Permission
 from comity.desk.reading.chain import Link, read_chain
 from comity.desk.speaking.changes import people_of
 from comity.desk.speaking.drafts_on import waiting_on
+from comity.desk.speaking.undoable import undoable
 from comity.record import Record, View, Word, differences_on, view
 from comity.record.differences import PROGRESS
 from comity.record.kinds import Value
@@ -47,6 +48,7 @@ def plan(request: HttpRequest, here: Here, key: str) -> HttpResponse:
 
 
 def everything_on(here: Here, record: Record, name: str, links: Sequence[Link]) -> dict[str, Any]:
+    can_write = may_write(here, record, name)
     reading = view(record, known_view(here, record), here.us)
     ours = view(record, "ours", here.us)
     reader = Reader(here, record)
@@ -76,8 +78,8 @@ def everything_on(here: Here, record: Record, name: str, links: Sequence[Link]) 
         "items": items_on(ours, name),
         "chain": chain_of(links, ours, name),
         "drafts": waiting_on(here.committee, family(record, name)) if here.may_draft else [],
-        "history": history(reader, name),
-        "can_write": may_write(here, record, name),
+        "history": history(reader, name, can_write=can_write),
+        "can_write": can_write,
         "can_offer": not set(record.sides) <= {here.us, *doers},
     }
 
@@ -91,11 +93,15 @@ def items_on(ours: View, name: str) -> list[Item]:
     return found
 
 
-def history(reader: Reader, name: str) -> Sequence[Stated]:
-    """What was stated, with who of us said it."""
+def history(reader: Reader, name: str, *, can_write: bool) -> Sequence[Stated]:
+    """What was stated, with who of us said it, and what of it can be taken back."""
     here = reader.here
     stated = statements_on(reader, name)
-    people = people_of(here.committee, {each.entry for each in stated if each.speaker == here.us})
+    ours = {each.entry for each in stated if each.speaker == here.us}
+    people = people_of(here.committee, ours)
+    places = undoable(here.committee, ours) if can_write else set()
     for each in stated:
-        each.person = people.get(each.entry, "") if each.speaker == here.us else ""
+        if each.speaker == here.us:
+            each.person = people.get(each.entry, "")
+            each.may_take_back = (each.entry, each.index) in places
     return stated

@@ -15,17 +15,22 @@ BELONGING = {"report": ("plan", "milestone"), "milestone": ("plan",), "offer": (
 
 @dataclass(slots=True)
 class Stated:
-    """One statement: who said it of which subject, in which entry of whose ledger. `person` is who of us said it."""
+    """One statement: who said it of which subject, in which entry of whose ledger, at which place.
+
+    `person` is who of us said it, `may_take_back` whether it can be taken back.
+    """
 
     subject: str
     speaker: str
     whose: str
     face: Face
     entry: int
+    index: int
     at: str
     on: str | None
     source: str | None
     person: str = ""
+    may_take_back: bool = False
     said: list[tuple[str, Word]] = field(default_factory=list)
 
     @property
@@ -51,8 +56,9 @@ def statements_on(reader: Reader, plan: str) -> list[Stated]:
             stated = found.get(key)
             if stated is None:
                 stated = found[key] = Stated(
-                    subject, word.speaker, word.whose, reader.face(word.whose), word.seq, word.at, word.on, word.source
-                )
+                    subject, word.speaker, word.whose, reader.face(word.whose), word.seq, word.index, word.at, word.on,
+                    word.source,
+                )  # fmt: skip
             stated.said.append((attribute, word))
     for stated in found.values():
         stated.said.sort(key=lambda pair: order_of(stated.type).index(pair[0]))

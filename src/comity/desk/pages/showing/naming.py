@@ -12,6 +12,7 @@ from comity.desk.pages.showing.civil import civil, ordinal
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import term
 from comity.desk.pages.showing.texts import Picked, picked
+from comity.desk.reading.told import is_gone
 
 # The page of a subject: the name of its address, which takes the committee's key and the subject's.
 PAGES = {
@@ -37,16 +38,18 @@ def name_of(reader: Reader, subject: str) -> Picked:
 
 def said_name(reader: Reader, subject: str) -> Picked | None:
     for attribute in ("names", "title"):
-        found = picked(reader.ours.value(subject, attribute), reader.language)
+        found = picked(reader.told(subject, attribute), reader.language)
         if found:
             return found
     return None
 
 
 def address_of(reader: Reader, subject: str, depth: int = 0) -> str | None:
-    """The page of a subject, or of what it stands with; None where it has none."""
+    """The page of a subject, or of what it stands with; None where it has none, or was taken back altogether."""
     type_, _slash, key = subject.partition("/")
     committee = reader.here.committee.key
+    if is_gone(reader.record, subject) and type_ not in {"committee", "side"}:
+        return None
     if type_ in PAGES:
         return address(PAGES[type_], committee, key)
     if type_ == "document":
@@ -75,7 +78,7 @@ def _on_the_web(said: object) -> str | None:
 
 
 def _conference(reader: Reader, subject: str) -> Picked | None:
-    number = reader.ours.value(subject, "number")
+    number = reader.told(subject, "number")
     return Picked(conference_name(number)) if isinstance(number, int) else None
 
 
@@ -85,15 +88,28 @@ def conference_name(number: int) -> str:
 
 
 def _person(reader: Reader, subject: str) -> Picked | None:
-    """A name that is known here alone goes before what the ledger says."""
+    """A name that is known here alone goes before what the ledger says; a digest tells who keeps the name."""
     own = reader.known.get(subject)
-    return picked(own.names, reader.language) if own is not None and own.names else None
+    known = picked(own.names, reader.language) if own is not None and own.names else None
+    return known or said_name(reader, subject) or nameless(reader, subject)
+
+
+def nameless(reader: Reader, subject: str) -> Picked | None:
+    """A person of whom the ledger has a digest in the place of the name; None where it has not even that."""
+    own = reader.known.get(subject)
+    if own is not None and own.is_erased:
+        return Picked(_("a person (name erased)"))
+    keepers = reader.record.words(subject, "digest")
+    if not keepers and reader.told(subject, "digest") is None:
+        return None
+    side = next(iter(keepers), subject.partition("/")[2].rpartition("-")[0])
+    return Picked(_("a person (name kept by %(side)s)") % {"side": reader.face(side).name.text})
 
 
 def _meeting(reader: Reader, subject: str) -> Picked | None:
     if said_name(reader, subject):
         return None
-    kind = term(reader.ours.value(subject, "kind") or "working", "meeting_kind")
+    kind = term(reader.told(subject, "kind") or "working", "meeting_kind")
     return Picked(_with_date(kind, reader, subject, "date"))
 
 
@@ -101,21 +117,38 @@ def _check(reader: Reader, subject: str) -> Picked | None:
     return Picked(_with_date(term("check", "type"), reader, subject, "opened"))
 
 
-def _of_another(word: str, attribute: str) -> Callable[[Reader, str], Picked | None]:
+def _of_another(word: str, *attributes: str) -> Callable[[Reader, str], Picked | None]:
     """What is called after another subject: "Report: Joint research group"."""
 
     def name(reader: Reader, subject: str) -> Picked | None:
-        other = reader.ours.value(subject, attribute)
-        if not isinstance(other, str):
-            return None
-        named = name_of(reader, other)
-        return Picked(_("%(what)s: %(of)s") % {"what": term(word, "type"), "of": named.text})
+        named = _other(reader, subject, attributes)
+        return Picked(_("%(what)s: %(of)s") % {"what": term(word, "type"), "of": named.text}) if named else None
 
     return name
 
 
+def _other(reader: Reader, subject: str, attributes: tuple[str, ...]) -> Picked | None:
+    """The name of the first subject that one of the attributes names."""
+    others = (reader.told(subject, attribute) for attribute in attributes)
+    return next((name_of(reader, other) for other in others if isinstance(other, str)), None)
+
+
+def _agenda_item(reader: Reader, subject: str) -> Picked | None:
+    """By its own title, else by that of the plan that it is on."""
+    return said_name(reader, subject) or _other(reader, subject, ("plan",))
+
+
+def _role(reader: Reader, subject: str) -> Picked | None:
+    """What the post is called and whose it is: "Director of the bureau: Kim"."""
+    person, rank = _other(reader, subject, ("person",)), reader.told(subject, "rank")
+    title = said_name(reader, subject) or Picked(term(rank, "rank") if rank else term("role", "type"))
+    if person is None:
+        return title
+    return Picked(_("%(what)s: %(of)s") % {"what": title.text, "of": person.text})
+
+
 def _with_date(name: str, reader: Reader, subject: str, attribute: str) -> str:
-    date = reader.ours.value(subject, attribute)
+    date = reader.told(subject, attribute)
     return _("%(what)s, %(date)s") % {"what": name, "date": civil(date)} if date else name
 
 
@@ -124,7 +157,9 @@ MADE: dict[str, Callable[[Reader, str], Picked | None]] = {
     "person": _person,
     "meeting": _meeting,
     "check": _check,
-    "report": _of_another("report", "plan"),
+    "agenda-item": _agenda_item,
+    "role": _role,
+    "report": _of_another("report", "milestone", "plan"),
     "offer": _of_another("offer", "plan"),
-    "delegation": _of_another("delegation", "conference"),
+    "delegation": _of_another("delegation", "conference", "meeting"),
 }

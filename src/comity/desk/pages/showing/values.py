@@ -36,6 +36,7 @@ from comity.record.kinds import (
 )
 
 MILLIONTHS = 1_000_000
+NAME_AS_DIGEST = "person.digest"
 DEGREES = {"lat_e6", "lon_e6"}
 # Parts of an object that say themselves what they are.
 PLAIN = {"state", "date", "side", "name", "rank", "text"}
@@ -52,7 +53,22 @@ def value(reader: Reader, said: Any, about: str) -> SafeString:
     """What was said of an attribute ("plan.due"), in the reader's language."""
     if about.endswith(".progress"):
         return format_html("{}", term(said, "progress"))
+    if about == NAME_AS_DIGEST:
+        return name_behind(reader, said)
     return show(reader, said, kind_of(about))
+
+
+def name_behind(reader: Reader, digest: Any) -> SafeString:
+    """Who it is whose name is kept as a digest, which says nothing to anybody."""
+    people = (person for person in reader.record.subjects("person") if has_digest(reader, person, digest))
+    person = next(people, None)
+    return subject(reader, person, linked=False) if person else format_html("{}", _("a name that is kept elsewhere"))
+
+
+def has_digest(reader: Reader, person: str, digest: Any) -> bool:
+    known = reader.known.get(person)
+    words = reader.record.words(person, "digest").values()
+    return (known is not None and known.digest == digest) or any(word.value == digest for word in words)
 
 
 def show(reader: Reader, said: Any, kind: Kind | None) -> SafeString:
