@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from comity.desk.people.models import Token
-from comity.desk.people.tokens import find_token, make_token, revoke_token
+from comity.desk.people.tokens import calendar_secret, find_calendar, find_token, make_token, revoke_token
 from tests.desk.people_factory import client_of, stranger
 
 pytestmark = pytest.mark.django_db
@@ -39,12 +39,26 @@ def test_what_is_wrong_too_old_or_of_somebody_switched_off_opens_nothing() -> No
     }  # fmt: skip
 
 
-def test_a_token_for_the_calendar_opens_only_the_calendar() -> None:
+def test_a_token_for_the_calendar_opens_its_calendars_and_one_for_the_api_none() -> None:
     user = stranger()
-    _, calendar = make_token(user=user, name="calendar", calendar=True)
-    _, api = make_token(user=user, name="api")
-    opened = [find_token(secret, calendar=feed) is not None for secret in (calendar, api) for feed in (True, False)]
-    assert opened == [True, False, True, True]
+    calendar, secret = make_token(user=user, name="calendar", calendar=True)
+    api, key = make_token(user=user, name="api")
+    shown = calendar_secret(calendar, "seoul-beijing")
+
+    assert [find_token(each) is not None for each in (secret, key, shown)] == [False, True, False]
+    tried = [secret, key, calendar_secret(api, "seoul-beijing"), calendar_secret(calendar, "seoul-tokyo"), shown]
+    assert [find_calendar(each, "seoul-beijing") is not None for each in tried] == [False, False, False, False, True]
+
+
+@pytest.mark.parametrize("odd", ["", "-", "1", "1-", "x-1", "٣-1", "9" * 40 + "-1", "-1-1"])
+def test_what_is_no_secret_of_a_calendar_opens_none(odd: str) -> None:
+    make_token(user=stranger(), name="calendar", calendar=True)
+    assert find_calendar(odd, "seoul-beijing") is None
+
+
+def test_a_calendar_opens_no_more_once_its_time_is_over() -> None:
+    token, _ = make_token(user=stranger(), name="old", calendar=True, until=timezone.now() - timedelta(seconds=1))
+    assert find_calendar(calendar_secret(token, "seoul-beijing"), "seoul-beijing") is None
 
 
 def test_when_it_was_last_used_is_kept_to_the_minute() -> None:

@@ -36,7 +36,7 @@ class World:
 
 @pytest.fixture
 def world(home: Path, settings: Any) -> World:
-    settings.COMITY_API_RATE = "100000/m"
+    settings.COMITY_API_CALLS_A_MINUTE = 100_000
     committee = seoul_beijing()
     record = load_part(committee)
     first = next(iter(record.subjects("plan")), None)

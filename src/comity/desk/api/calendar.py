@@ -14,7 +14,7 @@ from ninja import Router
 from comity.desk.api.place import here_of
 from comity.desk.api.shapes import REFUSALS, CommitteeKey
 from comity.desk.people.here import Here, find_here
-from comity.desk.people.tokens import find_token
+from comity.desk.people.tokens import find_calendar
 from comity.desk.reading.calendar import Event, read_calendar
 
 router = Router(tags=["calendar"])
@@ -31,8 +31,8 @@ def read_feed(request: HttpRequest, committee: str = CommitteeKey) -> HttpRespon
 
 
 def feed(request: HttpRequest, committee: str, secret: str) -> HttpResponse:  # noqa: ARG001 - Django gives it
-    """The same for a calendar program, which can send no token: the secret of the person stands in the address."""
-    token = find_token(secret, calendar=True)
+    """The same for a calendar program, which can send no token: a secret of person and committee is in the address."""
+    token = find_calendar(secret, committee)
     with override(token.user.language or None) if token else override(None):
         here = find_here(token.user, committee) if token else None
         if here is None:

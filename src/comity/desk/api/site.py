@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
-from ninja.errors import HttpError
-from ninja.throttling import AuthRateThrottle
+from ninja.errors import HttpError, Throttled
 
 from comity import __version__
 from comity.desk.api import calendar, committees, differences, drafts, figures, history, plans, searching, subjects
 from comity.desk.api.keys import by_token
+from comity.desk.api.rate import CallsOfAPerson
 from comity.desk.api.shapes import Wrong
 from comity.problems import InputError
 
@@ -29,7 +28,7 @@ api = NinjaAPI(
     auth=by_token,
     urls_namespace="api",
     docs_url=None,
-    throttle=[AuthRateThrottle(settings.COMITY_API_RATE)],
+    throttle=[CallsOfAPerson()],
 )
 for part in (committees, subjects, plans, figures, differences, history, searching, drafts, calendar):
     api.add_router("/committees" if part is not searching else "/search", part.router)
@@ -43,4 +42,7 @@ def answer_problems(request: HttpRequest, error: InputError) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def answer_refusal(request: HttpRequest, error: HttpError) -> HttpResponse:
-    return api.create_response(request, Wrong.saying(error.message), status=error.status_code)
+    answer = api.create_response(request, Wrong.saying(error.message), status=error.status_code)
+    if isinstance(error, Throttled):
+        answer["Retry-After"] = str(error.wait)
+    return answer

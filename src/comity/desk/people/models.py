@@ -57,7 +57,7 @@ class Invitation(models.Model):
 
 
 class Token(models.Model):
-    """A person's key to the API (`calendar`: only to the calendar feed). Only the digest of its secret is kept."""
+    """A person's key to the API (`calendar`: only to their calendars). Only the digest of its secret is kept."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens")
     name = models.CharField(max_length=100)

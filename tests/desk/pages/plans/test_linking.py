@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from comity.desk.models import Entry
+from comity.desk.pages.plans.suggestions import MOST_HIDDEN, hide_one, mark_of
+from comity.desk.reading.alike import Likely
 from comity.desk.speaking.models import Draft
 from comity.desk.store import load_record
 from comity.record import Statement
@@ -78,6 +80,29 @@ def test_what_is_hidden_is_hidden_from_that_person_says_nothing_and_can_be_shown
     assert ["Plan 3" in page for page in (*hidden, again)] == [False, True, True]
     assert "1 suggestion is hidden from you" in hidden[0]
     assert Entry.objects.count() == 2
+
+
+def test_hiding_over_and_over_does_not_let_the_session_grow() -> None:
+    committee(LATER)
+    client = browser()
+
+    for number in range(30):
+        client.post(f"{ROOT}plans/suggestions/hide/", {"later": f"plan/{'x' * 150}-{number}", "earlier": "plan/none"})
+        client.post(f"{ROOT}plans/suggestions/hide/", PAIR)
+
+    kept = client.session["hidden_suggestions"]
+    assert [len(marks) for marks in kept.values()] == [1]
+    assert len(str(kept)) < 100
+    assert "1 suggestion is hidden from you" in words_of(client.get(f"{ROOT}plans/suggestions/"))
+
+
+def test_of_very_many_hidden_the_last_are_kept() -> None:
+    alike = [Likely(f"plan/{n}", {}, "plan/later", {}, "", "en", 1.0) for n in range(MOST_HIDDEN + 5)]
+    hidden: list[str] = []
+    for each in alike:
+        hidden = hide_one(hidden, (each.later, each.earlier), alike=alike)
+
+    assert hidden == [mark_of(each) for each in alike[5:]]
 
 
 def test_an_office_confirms_by_a_draft_what_is_its_teams_and_a_reader_nothing() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from allauth.account.views import password_change
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -14,9 +16,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from comity.desk.pages.account.forms import ProfileForm, TokenForm
+from comity.desk.pages.showing.texts import Picked, picked
 from comity.desk.people.account import rename
+from comity.desk.people.here import content_language, memberships_of
 from comity.desk.people.language import is_language, keep_language, set_cookie
-from comity.desk.people.tokens import make_token, revoke_token, tokens_of
+from comity.desk.people.tokens import calendar_secret, make_token, revoke_token, tokens_of
+from comity.desk.reading.committees import read_committees
+
+if TYPE_CHECKING:
+    from comity.desk.people.models import Token
 
 
 @login_required
@@ -44,17 +52,30 @@ def change_password(request: HttpRequest) -> HttpResponseBase:
 def tokens(request: HttpRequest) -> HttpResponse:
     """The new secret is in the answer to the form itself and nowhere else."""
     form = TokenForm(request.POST or None)
-    secret = None
+    shown: dict[str, object] = {}
     if request.method == "POST" and form.is_valid():
-        _token, secret = make_token(
+        token, secret = make_token(
             user=request.user,  # type: ignore[arg-type]
             name=form.cleaned_data["name"],
             until=form.until(),
             calendar=form.cleaned_data["use"] == "calendar",
         )
+        shown = {"calendars": calendars(request, token)} if token.calendar else {"secret": secret}
         form = TokenForm()
-    context = {"form": form, "secret": secret, "tokens": tokens_of(request.user)}  # type: ignore[arg-type]
+    context = {"form": form, "tokens": tokens_of(request.user), **shown}  # type: ignore[arg-type]
     return render(request, "account/tokens.html", context, status=422 if form.errors else 200)
+
+
+def calendars(request: HttpRequest, token: Token) -> list[tuple[Picked, str]]:
+    """Each committee of the person as it is called, with the address of its calendar."""
+    lines = read_committees([each.committee for each in memberships_of(token.user)])
+    return [
+        (
+            picked(line.names, content_language()) or Picked(line.key),
+            request.build_absolute_uri(reverse("calendar", args=[line.key, calendar_secret(token, line.key)])),
+        )
+        for line in lines
+    ]
 
 
 @login_required

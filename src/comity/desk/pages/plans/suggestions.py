@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -28,6 +29,8 @@ HIDDEN = "hidden_suggestions"
 SHOWN = 20
 HUNDRED = 100
 LONGEST_SUBJECT = 200
+MOST_HIDDEN = 300
+MARK = 12
 
 
 class ConfirmForm(SayingForm):
@@ -57,9 +60,9 @@ class Suggestion:
 
 @page(Permission.READ)
 def suggestions(request: HttpRequest, here: Here) -> HttpResponse:
-    hidden = request.session.get(HIDDEN, {}).get(here.committee.key, [])
+    hidden = set(hidden_here(request, here))
     alike = read_alike(here.committee)
-    there = [each for each in alike if [each.later, each.earlier] not in hidden]
+    there = [each for each in alike if mark_of(each) not in hidden]
     rows = read_plans(here.committee, [plan for each in there[:SHOWN] for plan in (each.later, each.earlier)])
     seen = stamp(committee=here.committee)
     context = {
@@ -104,8 +107,28 @@ def confirm(request: HttpRequest, here: Here) -> HttpResponse:
 @page(Permission.READ)
 def hide(request: HttpRequest, here: Here) -> HttpResponse:
     """Hide a suggestion for as long as the person is signed in, or show all again; nothing of it is said."""
-    by_committee = request.session.get(HIDDEN, {})
-    own = by_committee.get(here.committee.key, [])
-    pair = [request.POST.get("later", "")[:LONGEST_SUBJECT], request.POST.get("earlier", "")[:LONGEST_SUBJECT]]
-    request.session[HIDDEN] = {**by_committee, here.committee.key: [*own, pair] if all(pair) else []}
+    pair = (request.POST.get("later", ""), request.POST.get("earlier", ""))
+    own = hide_one(hidden_here(request, here), pair, alike=read_alike(here.committee)) if all(pair) else []
+    request.session[HIDDEN] = {**request.session.get(HIDDEN, {}), here.committee.key: own}
     return HttpResponseRedirect(reverse("plan-suggestions", args=[here.committee.key]))
+
+
+def hidden_here(request: HttpRequest, here: Here) -> list[str]:
+    found: list[str] = request.session.get(HIDDEN, {}).get(here.committee.key, [])
+    return found
+
+
+def hide_one(hidden: list[str], pair: tuple[str, str], *, alike: list[Likely]) -> list[str]:
+    """Only what is suggested still is kept, the last `MOST_HIDDEN`: every page reads the session."""
+    there = {mark_of(each) for each in alike}
+    marks = [*(mark for mark in hidden if mark != mark_of_pair(*pair)), mark_of_pair(*pair)]
+    return [mark for mark in marks if mark in there][-MOST_HIDDEN:]
+
+
+def mark_of(likely: Likely) -> str:
+    return mark_of_pair(likely.later, likely.earlier)
+
+
+def mark_of_pair(later: str, earlier: str) -> str:
+    """Short, and the same for the same two."""
+    return sha256(f"{later} {earlier}".encode("utf-8", "surrogatepass")).hexdigest()[:MARK]
