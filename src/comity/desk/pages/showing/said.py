@@ -9,7 +9,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from comity.desk.pages.showing.civil import civil
+from comity.desk.pages.showing.civil import civil, silence
 from comity.desk.pages.showing.marks import badge
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.texts import NOTHING
@@ -35,6 +35,12 @@ def word(reader: Reader, said: Any, *, about: str, side: str = "", waits: str = 
         badge(reader, whose),
         mark_safe(f'<span class="word-value">{content}</span>{_about(reader, said, hearsay=hearsay)}'),  # noqa: S308 - safe
     )
+
+
+def last_word(reader: Reader, said: Any, *, waited: int | None) -> SafeString:
+    """A side's latest word on a plan (`SideWord`), or for how many days its word has been waited for."""
+    waits = silence(waited) if waited is not None else ""
+    return word(reader, said if said.progress else None, about="report.progress", side=said.side, waits=waits)
 
 
 def side_by_side(reader: Reader, words: Mapping[str, Any], *, about: str) -> SafeString:

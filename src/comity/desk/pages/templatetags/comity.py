@@ -10,6 +10,7 @@ from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from comity.desk.pages.plans import table
 from comity.desk.pages.showing import civil as civil_dates
 from comity.desk.pages.showing import figures, marks, naming, said, terms, values
 from comity.desk.pages.showing.committee import committee_names, reconstruction_note
@@ -70,11 +71,9 @@ def word(context: Context, told: Any, about: str = "report.progress", side: str 
 
 
 @register.simple_tag(takes_context=True)
-def last_word(context: Context, told: Any) -> SafeString:
-    """{% last_word told %} a side's latest word on a plan, or how long its word has been waited for."""
-    waits = civil_dates.silence(told.waited) if told.waited is not None else ""
-    spoken = told.word if told.word.progress else None
-    return said.word(_reader(context), spoken, about="report.progress", side=told.word.side, waits=waits)
+def plan_rows(context: Context, lines: Any) -> SafeString:
+    """{% plan_rows lines %} the rows of the register; `columns` and `tab` of the context say which cells they have."""
+    return table.rows(_reader(context), lines, columns=bool(context.get("columns")), long=context.get("tab") == "long")
 
 
 @register.simple_tag(takes_context=True)
