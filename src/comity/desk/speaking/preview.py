@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comity.desk.models import Committee
 from comity.desk.reading.part import load_part
-from comity.record import TYPES, Record, Statement
+from comity.record import TYPES, Record, Report, Statement, view
 from comity.record.kinds import Text, Value
 from comity.record.record import attribute_of
 
@@ -16,8 +16,9 @@ from comity.record.record import attribute_of
 class Preview:
     """One attribute of one subject. `whose` is the side whose word it is; `is_hearsay` where that is not us.
 
-    `is_new`: nobody spoke of the subject before, `title` is what it is called by the statements themselves. `is_last`
-    closes a statement, to which date and source belong as a whole.
+    `is_new`: nobody spoke of the subject before, `title` is what it is called by the statements themselves. `stands`:
+    where a new report tells of progress, how far its plan is by each side's last report. `is_last` closes a statement,
+    to which date and source belong as a whole.
     """
 
     subject: str
@@ -30,6 +31,7 @@ class Preview:
     source: str | None
     is_new: bool = False
     title: Value = None
+    stands: tuple[tuple[str, Report | None], ...] = ()
     is_last: bool = True
 
     @property
@@ -86,6 +88,14 @@ def references_before(statements: Iterable[Statement], record: Record) -> Iterat
                     yield from definition.references(word.value)
 
 
+def meant_in(statements: Iterable[Statement]) -> dict[str, dict[str, Value]]:
+    """What is meant to be said of each subject, by attribute."""
+    found: dict[str, dict[str, Value]] = {}
+    for each in statements:
+        found.setdefault(each.about, {}).update(each.said)
+    return found
+
+
 def title_in(statements: Iterable[Statement], subject: str) -> Value:
     """What `statements` call a subject; None where they do not name it."""
     said = [each.said.get(name) for each in statements if each.about == subject for name in ("title", "names")]
@@ -113,8 +123,21 @@ def preview_one(statement: Statement, *, among: Sequence[Statement], record: Rec
             source=statement.source,
             is_new=not record.attributes(subject),
             title=title_in(among, subject),
+            stands=progress_now(statement, record=record, us=us) if attribute == "progress" else (),
             is_last=attribute == attributes[-1],
         )
+
+
+def progress_now(statement: Statement, *, record: Record, us: str) -> tuple[tuple[str, Report | None], ...]:
+    """By each side that reported on it or does it the last report on the plan of a new report; for another nothing."""
+    of = statement.said.get("milestone") or statement.said.get("plan")
+    if not isinstance(of, str) or record.attributes(statement.about):
+        return ()
+    reports = record.reports_by_side(of)
+    plan = statement.said.get("plan")
+    concerned = {*reports, *view(record, "either", us).doers(str(plan or of)), statement.by or us}
+    sides = sorted(record.sides, key=lambda side: side != us)
+    return tuple((side, reports[side][-1] if side in reports else None) for side in sides if side in concerned)
 
 
 def in_order(statement: Statement) -> list[str]:

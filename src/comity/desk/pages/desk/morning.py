@@ -9,6 +9,7 @@ from comity.desk.pages.desk.checks import answers_in
 from comity.desk.pages.desk.papers import expiring_papers
 from comity.desk.pages.desk.waits import wait_lists
 from comity.desk.pages.differences.rows import by_subject
+from comity.desk.pages.drafts.rows import called_drafts, record_of
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.reading.checks import open_round
@@ -69,5 +70,7 @@ def drafts_of(here: Here) -> dict[str, Any]:
     if here.may_speak:
         return {"to_confirm": count_waiting(here.committee)}
     if here.may_draft:
-        return {"own_drafts": own(here)[:DRAFTS], "returned": count_returned(here)}
+        lines = own(here)[:DRAFTS]
+        drafts = called_drafts(lines, here=here, record=record_of(lines, here=here))
+        return {"own_drafts": drafts, "returned": count_returned(here)}
     return {}

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from comity.desk.pages.drafts.rows import rows_of
+from comity.desk.pages.drafts.rows import called_draft, record_of
 from comity.desk.pages.fields import Choice, CivilDate, TextByLanguage
 from comity.desk.pages.page import page
 from comity.desk.pages.showing.terms import term
@@ -107,6 +107,7 @@ def change_draft(request: HttpRequest, here: Here, draft: int) -> HttpResponse:
         else:
             messages.success(request, _("Your draft waits for the secretariat to confirm and sign it."))
             return HttpResponseRedirect(reverse("drafts", kwargs={"committee": here.committee.key}))
-    table = rows_of([line], here=here)
-    context = {"form": form, "row": table.rows[0], "record": table.record, "seen": seen}
+    record = record_of([line], here=here)
+    called = called_draft(line, here=here, record=record)
+    context = {"form": form, "row": called, "meant": called.meant, "record": record, "seen": seen}
     return render(request, "drafts/change.html", context, status=422 if form.errors else 200)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from comity.desk.pages.drafts.rows import rows_of
+from comity.desk.pages.drafts.agendas import by_agenda
+from comity.desk.pages.drafts.rows import called_drafts, record_of, rows_of
 from comity.desk.pages.page import page
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
@@ -21,14 +22,15 @@ def drafts(request: HttpRequest, here: Here) -> HttpResponse:
 
 def show_drafts(request: HttpRequest, here: Here, *, status: int = 200, **more: object) -> HttpResponse:
     """The list, with what kept it from being confirmed where that was tried (`more`)."""
-    to_confirm = waiting(here.committee) if here.may_speak else []
-    own_lines = own(here)
-    table = rows_of([*to_confirm, *own_lines], here=here)
-    first_own = len(to_confirm)
+    waits, own_lines = waiting(here.committee) if here.may_speak else [], own(here)
+    record = record_of([*waits, *own_lines], here=here)
+    apart = {more.get("faulty"), more.get("outdated")}
+    agendas, others = by_agenda(waits, here=here, record=record, apart=[pk for pk in apart if isinstance(pk, int)])
     context = {
-        "record": table.record,
-        "to_confirm": table.rows[:first_own],
-        "own": table.rows[first_own:],
+        "record": record,
+        "agendas": agendas,
+        "to_confirm": rows_of(others, here=here, record=record),
+        "own": called_drafts(own_lines, here=here, record=record),
         "chosen": [],
         **more,
     }
@@ -46,6 +48,7 @@ def show_draft(request: HttpRequest, here: Here, pk: int, *, status: int = 200, 
     line = find_draft(here, pk)
     if line is None:
         raise Http404
-    table = rows_of([line], here=here)
-    context = {"record": table.record, "row": table.rows[0], "steps": steps_of(line), "seen": seen, **more}
+    record = record_of([line], here=here)
+    (row,) = rows_of([line], here=here, record=record)
+    context = {"record": record, "row": row, "meant": row.called.meant, "steps": steps_of(line), "seen": seen, **more}
     return render(request, "drafts/draft.html", context, status=status)
