@@ -13,7 +13,9 @@ from django.utils import timezone
 from comity.desk.models import Committee
 from comity.desk.people.events import read_events
 from comity.desk.people.invite import invite, pending, renew, withdraw
+from comity.desk.people.members import change_role, remove_member
 from comity.desk.people.models import Invitation, Membership, User
+from comity.desk.store import found_committee
 from tests.desk.factories import seoul
 from tests.desk.people.journeys import PASSWORD, sign_in, who
 from tests.desk.people_factory import client_of, person, stranger
@@ -149,3 +151,76 @@ def test_every_step_is_in_the_log(committee: Committee) -> None:
         (f"김민서 <{EMAIL}>", f"김민서 <{EMAIL}> accepted the invitation and is Secretariat.", True),
         ("lee@seoul.example", f"Invited {EMAIL} as Secretariat.", True),
     ]
+
+
+def test_a_link_for_a_new_password_is_void_once_the_person_is_removed(committee: Committee) -> None:
+    user = person("office", committee=committee, team="team/economy", email=EMAIL, password=PASSWORD)
+    administrator, membership = person("administrator", committee=committee), Membership.objects.get(user=user)
+    kept = renew(membership=membership, by=administrator)
+    Membership.objects.filter(pk=membership.pk).delete()
+    left_over = accept(kept, password1="a stranger's password 1", password2="a stranger's password 1")[1]
+
+    user.refresh_from_db()
+    assert (left_over, user.check_password(PASSWORD)) == (410, True)
+
+
+def test_a_link_for_a_new_password_is_void_once_the_person_is_elsewhere_too(committee: Committee) -> None:
+    """Whoever made it could else read what the person reads there."""
+    user = person("office", committee=committee, team="team/economy", email=EMAIL, password=PASSWORD)
+    administrator = person("administrator", committee=committee)
+    secret = renew(membership=Membership.objects.get(user=user), by=administrator)
+    elsewhere = found_committee(committee="seoul-tokyo", us="seoul")
+    Membership.objects.create(user=user, committee=elsewhere, role="secretariat")
+
+    shown, sent = Client().get(f"/accounts/invitation/{secret}/").status_code, accept(secret)[1]
+
+    user.refresh_from_db()
+    assert (shown, sent, user.check_password(PASSWORD)) == (410, 410, True)
+
+
+def test_a_password_that_was_set_anew_leaves_no_other_link_to_set_it(committee: Committee) -> None:
+    user = person("administrator", committee=committee, email=EMAIL)
+    elsewhere = found_committee(committee="seoul-tokyo", us="seoul")
+    Membership.objects.create(user=user, committee=elsewhere, role="reader")
+    first, second = [renew(membership=each) for each in Membership.objects.filter(user=user)]
+    assert (accept(first)[1], accept(second)[1]) == (302, 410)
+
+
+@pytest.mark.parametrize("after", ["", "reader"])
+def test_an_administrator_who_is_one_no_more_leaves_no_way_back_in(after: str, committee: Committee) -> None:
+    stays = person("administrator", committee=committee, email="stays@seoul.example")
+    goes = person("administrator", committee=committee, email="goes@seoul.example")
+    friend = invite(committee=committee, email="friend@elsewhere.example", role="administrator", by=goes)
+    kept = invite(committee=committee, email="new@seoul.example", role="reader", by=stays)
+    number = Membership.objects.get(user=goes).pk
+    if after:
+        change_role(committee=committee, number=number, role=after, team="", by=stays)
+    else:
+        remove_member(committee=committee, number=number, by=stays)
+
+    assert (accept(friend)[1], accept(kept)[1]) == (410, 302)
+    assert "Took back the invitation of friend@elsewhere.example." in [line.words for line in read_events(committee)]
+
+
+def test_an_invitation_of_another_committee_or_role_cannot_be_asked_for_in_the_form(committee: Committee) -> None:
+    found_committee(committee="seoul-tokyo", us="seoul")
+    secret = invite(committee=committee, email=EMAIL, role="reader")
+    accept(secret, role="administrator", team="team/economy", committee="seoul-tokyo", email="other@seoul.example")
+    assert list(Membership.objects.values_list("user__email", "committee__key", "role", "team")) == [
+        (EMAIL, committee.key, "reader", "")
+    ]
+
+
+def test_the_session_of_who_comes_in_is_a_new_one(committee: Committee) -> None:
+    """A session that somebody else gave to the browser before is not the one that is signed in."""
+    client = Client()
+    client.get("/accounts/2fa/authenticate/")
+    planted = client.session
+    planted["planted"] = True
+    planted.save()
+    client.cookies["sessionid"] = planted.session_key
+    accept(invite(committee=committee, email=EMAIL, role="reader"), client)
+    assert (who(client), client.session.session_key != planted.session_key) == (EMAIL, True)
+    other = Client()
+    other.cookies["sessionid"] = planted.session_key
+    assert who(other) == ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from comity.desk.models import Committee
@@ -73,7 +73,7 @@ class Invited:
 def find_invited(secret: str) -> Invited | None:
     """Who is invited by the link, if it can be accepted still."""
     found = _good().select_related("committee").filter(secret=digest_of(secret)).first()
-    if found is None:
+    if found is None or (found.renews and not _may_still_renew(found)):
         return None
     user = account_of(found.email)
     return Invited(
@@ -105,6 +105,18 @@ def withdraw(*, committee: Committee, number: int, by: User) -> bool:
     return True
 
 
+def withdraw_all_of(user: User, *, committee: Committee, by: User | None) -> None:
+    """What waits for somebody who was removed, or was made by one who administers no more: it would let them back in.
+
+    Called in the transaction of the change itself.
+    """
+    waiting = Invitation.objects.filter(committee=committee, accepted=None)
+    for found in waiting.filter(Q(email=user.email.lower()) | Q(invited_by=user)).order_by("pk"):
+        found.delete()
+        if not found.renews:
+            write_event(committee=committee, what=What.WITHDRAWN, by=by, whom=found.email)
+
+
 def account_of(email: str) -> User | None:
     return User.objects.filter(email__iexact=email).first()
 
@@ -114,16 +126,30 @@ def accept_new(*, secret: str, name: str, password: str, language: str = "") -> 
     with transaction.atomic():
         invitation = _take(secret)
         user = account_of(invitation.email)
-        if (user is None) == invitation.renews:
+        if (user is None) == invitation.renews or (invitation.renews and not _may_still_renew(invitation)):
             raise InvitationUsedError
         if user is None:
             user = User(username=invitation.email, email=invitation.email, language=language)
         user.name = name
         user.set_password(password)
         user.save()
-        if not invitation.renews:
+        if invitation.renews:
+            Invitation.objects.filter(email=invitation.email, renews=True, accepted=None).delete()
+        else:
             _join(invitation, user)
     return user
+
+
+def _may_still_renew(invitation: Invitation) -> bool:
+    """As when the link was made: the person is a member here, and nowhere that who made it does not administer.
+
+    Whoever made it has seen it, and could read what the person reads in a committee that they joined since.
+    """
+    theirs = Membership.objects.filter(user__email__iexact=invitation.email)
+    own = Membership.objects.filter(user=invitation.invited_by, role=Role.ADMINISTRATOR).values("committee")
+    if not theirs.filter(committee=invitation.committee).exists():
+        return False
+    return invitation.invited_by is None or not theirs.exclude(committee__in=own).exists()
 
 
 def accept_as(*, secret: str, user: User) -> None:

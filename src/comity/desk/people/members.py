@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from comity.desk.models import Committee
 from comity.desk.people.events import What, as_kept, called, write_event
+from comity.desk.people.invite import withdraw_all_of
 from comity.desk.people.models import Membership, User
 from comity.desk.people.permissions import Role
 from comity.desk.people.second_factor import FACTORS
@@ -84,6 +85,7 @@ def change_role(*, committee: Committee, number: int, role: str, team: str, by: 
             return
         if member.role == Role.ADMINISTRATOR and role != Role.ADMINISTRATOR:
             _keep_one(committee)
+            withdraw_all_of(member.user, committee=committee, by=by)
         member.role, member.team = role, team
         member.save(update_fields=["role", "team"])
         write_event(committee=committee, what=What.ROLE, by=by, whom=called(member.user), before=before, after=after)
@@ -96,6 +98,7 @@ def remove_member(*, committee: Committee, number: int, by: User) -> None:
         if member.role == Role.ADMINISTRATOR:
             _keep_one(committee)
         member.delete()
+        withdraw_all_of(member.user, committee=committee, by=by)
         before = as_kept(member.role, member.team)
         write_event(committee=committee, what=What.REMOVED, by=by, whom=called(member.user), before=before)
 
