@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from comity.desk.models import Committee, PlanLine
 
@@ -35,9 +35,20 @@ def in_order(one: str, other: str) -> Pair:
     return (one, other) if one <= other else (other, one)
 
 
+def plans_of(committee: Committee, sides: Collection[str], *, alone: bool = False) -> tuple[str, ...]:
+    """The adopted plans that all these sides do, with others or `alone`, as `read_pairs` counts them. One query."""
+    wanted = set(sides)
+    rows = adopted(committee).order_by("place").values_list("plan", "done_by")
+    return tuple(plan for plan, doers in rows if (wanted == set(doers) if alone else wanted <= set(doers)))
+
+
+def adopted(committee: Committee) -> QuerySet[PlanLine]:
+    return PlanLine.objects.filter(committee=committee, conference__isnull=False, standing="")
+
+
 def read_pairs(committee: Committee, *, conference: int | None = None) -> Pairs:
     """Of all conferences, or of one. One query."""
-    lines = PlanLine.objects.filter(committee=committee, conference__isnull=False, standing="")
+    lines = adopted(committee)
     if conference is not None:
         lines = lines.filter(conference=conference)
     together, alone, does, unstated = Counter[Pair](), Counter[str](), Counter[str](), 0

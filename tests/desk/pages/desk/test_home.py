@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.db import connection
@@ -96,3 +97,22 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_committees() -> 
 
     assert "other-3" in words
     assert len(six) == len(two)
+
+
+def test_what_waits_leads_to_the_plans_on_which_it_does() -> None:
+    client = client_of(in_two())  # type: ignore[arg-type]
+    say_new(committee=COMMITTEE, statements=[Statement("plan/seoul-2", {"done_by": ["seoul", "beijing"]})])
+
+    cells = re.findall(
+        r'data-label="Waits for (?:our word|theirs)"><a href="([^"]+)">(?:<strong>)?(\d+)',
+        client.get("/").content.decode(),
+    )
+
+    assert cells == [
+        (f"/c/{NETWORK}/plans/?waits=seoul", "2"), (f"/c/{NETWORK}/", "3"),
+        (f"/c/{COMMITTEE}/plans/?waits=seoul", "1"), (f"/c/{COMMITTEE}/plans/?waits=beijing", "1"),
+    ]  # fmt: skip
+    for address, count in cells:
+        if "waits" in address:
+            words = words_of(client.get(address))  # type: ignore[attr-defined]
+            assert re.search(rf" {count} plans? Word waited for: ", words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -124,3 +125,46 @@ def test_the_number_of_queries_is_the_same_for_two_sides_and_for_seven() -> None
 def test_it_is_told_in_the_readers_language(language: str, told: str) -> None:
     network(sides=2)
     assert told in words_of(reader(language).get(PAGE))
+
+
+def linked(markup: str) -> dict[str, str]:
+    """The counts of the page that lead to the register: {question: count}."""
+    found = re.findall(rf'<a href="/c/{NETWORK}/plans/\?([^"]+)"[^>]*>(?:Of )?(\d+)', markup)
+    return {html.unescape(question): count for question, count in found}
+
+
+@pytest.mark.parametrize("at", ["", "?at=2"])
+def test_every_count_leads_to_the_register_with_just_these_plans(at: str) -> None:
+    network(sides=3)
+    say_new(
+        committee=NETWORK,
+        statements=[Statement("plan/seoul-9", {"conference": "conference/2", "title": {"en": "Nobody's"}})],
+    )
+    client = reader()
+
+    found = linked(client.get(f"{PAGE}{at}").content.decode())
+
+    more = "&conference=2" if at else ""
+    assert {f"together=beijing,tokyo{more}", f"alone=tokyo{more}", f"does=seoul{more}"} <= found.keys()
+    assert f"doers=unstated&standing=adopted{more}" in found
+    for question, count in found.items():
+        words = words_of(client.get(f"/c/{NETWORK}/plans/?{question}"))
+        assert re.search(rf" {count} plans? ", words), question
+
+
+def test_the_register_says_whose_plans_it_shows_and_lets_go_of_it() -> None:
+    network(sides=3)
+
+    answer = reader().get(f"/c/{NETWORK}/plans/?together=seoul,beijing&team=environment")
+
+    assert "Who does it: Seoul and Beijing together" in words_of(answer)
+    assert 'href="?team=environment"' in answer.content.decode()
+    assert '<input type="hidden" name="together" value="seoul,beijing">' in answer.content.decode()
+
+
+def test_sides_that_are_not_there_do_not_filter() -> None:
+    network(sides=3)
+
+    words = words_of(reader().get(f"/c/{NETWORK}/plans/?together=seoul,atlantis"))
+
+    assert " 6 plans " in words

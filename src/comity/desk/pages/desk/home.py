@@ -26,6 +26,12 @@ class HomeRow:
     sides: tuple[Picked, ...]
 
     @property
+    def other(self) -> str:
+        """The other side where there are two: whose word is waited for is then a list of the register."""
+        others = [each.side for each in self.line.sides if each.side != self.line.us]
+        return others[0] if len(others) == 1 else ""
+
+    @property
     def waits(self) -> bool:
         return bool(self.line.ours or self.line.differences)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from comity.desk.charts.map import Pin
 from comity.desk.pages.showing.reader import Reader
@@ -28,11 +29,21 @@ class SideRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many plans it is, of whom in words, and the question by which the register shows just those."""
+
+    count: int
+    words: str
+    query: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """The plans that one side does with each other one; on the diagonal (`own`) those that it does alone."""
+    """The plans that one side does with each other one; on the diagonal those that it does alone."""
 
     side: str
-    counts: tuple[tuple[int, bool], ...]
+    counts: tuple[Count, ...]
 
 
 def side_rows(reader: Reader, pairs: Pairs) -> list[SideRow]:
@@ -48,9 +59,19 @@ def side_rows(reader: Reader, pairs: Pairs) -> list[SideRow]:
     ]  # fmt: skip
 
 
-def matrix(reader: Reader, pairs: Pairs) -> list[MatrixRow]:
+def matrix(reader: Reader, pairs: Pairs, *, at: int | None) -> list[MatrixRow]:
+    """Of the conference `at`, or of all."""
     sides = list(reader.faces)
-    return [MatrixRow(one, tuple((pairs.of(one, other), one == other) for other in sides)) for one in sides]
+    return [MatrixRow(one, tuple(count_of(reader, pairs, (one, other), at=at) for other in sides)) for one in sides]
+
+
+def count_of(reader: Reader, pairs: Pairs, sides: tuple[str, str], *, at: int | None) -> Count:
+    own = sides[0] == sides[1]
+    asked = {"alone": sides[0]} if own else {"together": ",".join(sides)}
+    if at is not None:
+        asked["conference"] = str(at)
+    count, names = pairs.of(*sides), dict.fromkeys(reader.face(side).name.text for side in sides)
+    return Count(count, f"{' · '.join(names)}: {count}", urlencode(asked, safe=","), own)
 
 
 def pins(reader: Reader) -> list[Pin]:

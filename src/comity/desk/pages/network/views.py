@@ -37,7 +37,7 @@ def network(request: HttpRequest, here: Here) -> HttpResponse:
         "record": reader.record,
         "measured": found,
         "sides": side_rows(reader, pairs),
-        "matrix": matrix(reader, pairs),
+        "matrix": matrix(reader, pairs, at=at),
         "unstated": pairs.unstated,
         "conferences": numbered(here),
         "at": at,

@@ -123,6 +123,7 @@ def choices(reader: Reader) -> dict[str, Pairs]:
 class Ask:
     """What was asked and understood; `form` says at each field what was not."""
 
+    query: QueryDict
     form: AskForm
     told: dict[str, Any]
     tab: str
@@ -145,6 +146,7 @@ def ask(query: QueryDict, here: Here, reader: Reader, *, only: tuple[str, ...] |
     which = filter_of(told, tab=tab, view=known_view(here, reader.record), only=only)
     number = query.get("page", "1")
     return Ask(
+        query=query,
         form=form,
         told=told,
         tab=tab,

@@ -13,6 +13,7 @@ from comity.desk.pages.plans.asked import ALL, LONG, NEAR, Ask, ask, chips_of
 from comity.desk.pages.plans.behind import Figure, figure_of
 from comity.desk.pages.plans.finding import known_view
 from comity.desk.pages.plans.lines import MOST_COLUMNS, calendar_of, lines_of
+from comity.desk.pages.plans.together import doers_asked, doers_chips, plans_of_doers
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
@@ -22,7 +23,7 @@ from comity.desk.reading.register import Page, read_register
 
 FIRST = ("conference", "team", "progress", "doers", "waits")
 MORE = ("office", "silent", "differs", "standing", "sort")
-STAYS = ("figure", "at", "part", "horizon", "on", "check")
+STAYS = ("figure", "at", "part", "horizon", "on", "check", "does", "alone", "together")
 
 
 @page(Permission.READ)
@@ -48,12 +49,15 @@ def only_of(figure: Figure | None) -> tuple[str, ...] | None:
 
 
 def only_asked(request: HttpRequest, reader: Reader, figure: Figure | None) -> tuple[str, ...] | None:
-    """The plans behind a figure, or else those that a round of follow-up asks about (?check=…)."""
+    """The plans behind a figure, else those that a round of follow-up asks about (?check=…), or that sides do."""
     key = request.GET.get("check", "")
-    if figure is not None or not key:
+    if figure is not None:
         return only_of(figure)
-    asked = find_round(reader.ours, key)
-    return asked.plans if asked else ()
+    if key:
+        asked = find_round(reader.ours, key)
+        return asked.plans if asked else ()
+    doers = doers_asked(request.GET, reader)
+    return plans_of_doers(doers, reader) if doers else None
 
 
 def kept_in(request: HttpRequest) -> list[tuple[str, str]]:
@@ -71,7 +75,7 @@ def shown(here: Here, reader: Reader, asked: Ask, found: Page) -> dict[str, Any]
         "more_is_open": any(asked.told.get(name) or asked.form[name].errors for name in MORE),
         "tab": asked.tab,
         "tabs": [(NEAR, horizons.get(NEAR, 0)), (LONG, horizons.get(LONG, 0)), (ALL, sum(horizons.values()))],
-        "chips": chips_of(asked.form, asked.told, reader),
+        "chips": [*doers_chips(asked.query, reader), *chips_of(asked.form, asked.told, reader)],
         "found": found,
         "page": Paginator(range(found.total), found.size).get_page(found.number),
         "lines": lines_of(found.rows, here=here, calendar=calendar_of(here, reader.record)),
