@@ -117,7 +117,7 @@ def decide_in_the_meeting(desk: Desk, *, agreed: list[str], noted: list[str], dr
     for key in (*agreed, new):
         decide(desk, key, "agreed")
     for key in noted:
-        decide(desk, key, "noted")
+        decide(desk, key, "noted", press="done")
     for key in dropped:
         row(desk, key).get_by_text(desk.said("Reason or remark"), exact=True).click()
         row(desk, key).get_by_role("textbox").fill(REASON)
@@ -125,8 +125,9 @@ def decide_in_the_meeting(desk: Desk, *, agreed: list[str], noted: list[str], dr
     assert desk.page.locator(".agenda-figures .fraction").first.inner_text() == "4/4"
 
 
-def decide(desk: Desk, key: str, outcome: str) -> None:
-    row(desk, key).get_by_role("button", name=desk.term("outcome", outcome), exact=True).click()
+def decide(desk: Desk, key: str, outcome: str, *, press: str = "") -> None:
+    """The choice by its value: what was prepared stands first, and its words tell what it does."""
+    row(desk, key).locator(f"button[name=choice][value={press or outcome}]").click()
     row(desk, key).locator(".meant strong").get_by_text(desk.term("outcome", outcome)).wait_for()
 
 

@@ -74,7 +74,7 @@ def test_a_plan_that_any_side_gives_to_another_team_is_not_the_offices_alone() -
     said = {"about": "plan/seoul-1", "said": {"team": "team/culture"}}
     receive(committee=COMMITTEE, envelopes=[beijing().say(said).envelope])
 
-    with pytest.raises(InputError, match="belongs to team/culture"):
+    with pytest.raises(InputError, match="belongs to Culture Team"):
         tells(here_as("office", team="team/environment"), report(1))
 
 
@@ -83,7 +83,7 @@ def test_an_office_without_a_team_drafts_only_what_belongs_to_none() -> None:
     here = here_as("office")
 
     assert tells(here, plan(9)).draft is not None
-    with pytest.raises(InputError, match="belongs to team/environment, and you draft for no team"):
+    with pytest.raises(InputError, match="belongs to Environment Team, and you draft for no team"):
         tells(here, report(1))
 
 

@@ -146,7 +146,7 @@ RECORD: dict[str, tuple[Sentence, ...]] = {
         r"no entry (?P<entry>-?\d+)", _("Our ledger has no entry %(entry)s."), _("Our ledger has no such entry.")
     ),
     "not_your_team": two(
-        r"(?P<value>\S+) belongs to (?P<other>\S+), and",
+        r"(?P<value>.+) belongs to (?P<other>.+), and you draft for",
         _("%(value)s belongs to %(other)s. Ask the office of that team, or the secretariat."),
         _("This belongs to another team. Ask its office, or the secretariat."),
     ),

@@ -142,12 +142,14 @@ def test_an_office_prepares_what_belongs_to_its_team_and_a_reader_nothing() -> N
     committee()
     office, reader = browser("office", team="team/environment"), browser("reader")
 
-    own, others = opened(office).choose(NEAR, "carry"), opened(office).choose(LONG, "carry")
+    page = opened(office)
+    own, others = page.choose(NEAR, "carry"), office.post(ROOT, {**elsewhere(), "choice": "carry"})
     refused = reader.post(ROOT, {"row": "plan/seoul-1", "choice": "carry"})
     signed = office.post(f"{ROOT}sign/", {"seen": ""})
 
     assert [answer.status_code for answer in (own, others, refused, signed)] == [302, 422, 403, 403]
-    assert "team/culture" in words_of(others)
+    assert "Plan 2 belongs to Culture Team. Ask the office of that team" in words_of(others)
+    assert "<form" not in page.row(LONG)
     assert list(drafts()) == ["agenda-item/seoul-1"]
     assert "<form" not in opened(reader).row(LONG)
 
@@ -229,7 +231,7 @@ def test_signed_items_move_by_a_word_of_ours_and_an_office_moves_only_its_own() 
     before = opened(client).keys
     client.post(f"{ROOT}order/", {**move, "once": "b"})
 
-    assert "team/environment" in words_of(refused)
+    assert "Plan 1 belongs to Environment Team." in words_of(refused)
     assert before == [LONG, NEAR, "plan-seoul-100"]
     assert opened(client).keys == [LONG, "plan-seoul-100", NEAR]
 
@@ -247,7 +249,7 @@ def test_what_no_form_of_ours_sends_is_refused() -> None:
         client.get(f"{ROOT}change/?of=plan/nowhere"),
         client.get(f"{ROOT}order/"),
     ]
-    assert [answer.status_code for answer in answers] == [404, 404, 403, 302, 422, 404, 405]
+    assert [answer.status_code for answer in answers] == [404, 404, 403, 422, 422, 404, 405]
 
 
 def test_what_is_on_the_agenda_is_signed_and_what_is_meant_stays_a_draft() -> None:
@@ -307,3 +309,8 @@ def test_it_speaks_three_languages(language: str, title: str) -> None:
 
 def draft_in(row: str) -> str:
     return row.split('name="draft" value="')[1].split('"', maxsplit=1)[0]
+
+
+def elsewhere() -> dict[str, str]:
+    """What the form of another team's plan would carry."""
+    return {"row": "plan/seoul-2", "once": str(uuid.uuid4()), "seen": ""}

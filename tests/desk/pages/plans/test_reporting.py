@@ -80,7 +80,8 @@ def test_an_office_drafts_for_its_own_team_and_nobody_elses() -> None:
     others = sends(office, "plans/seoul-1/report/", FORM)
 
     assert (own.status_code, others.status_code) == (302, 422)
-    assert "belongs to team/environment" in words_of(others)
+    told = "Plan 1 belongs to Environment Team. Ask the office of that team, or the secretariat."
+    assert told in words_of(others)
     assert list(Draft.objects.values_list("act", "subjects")) == [("report", ["plan/seoul-2"])]
     assert reports("plan/seoul-2") == []
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from comity.desk.pages.conferences.agenda_rows import build_agenda
-from comity.desk.pages.conferences.agenda_shapes import Agenda
+from comity.desk.pages.conferences.agenda_shapes import Agenda, AgendaRow, AgendaTeam
 from comity.desk.pages.conferences.finding import Found, find_conference
 from comity.desk.people.here import Here
 from comity.desk.reading.conferences import ConferenceLine, line_before, text_of
@@ -15,6 +15,7 @@ from comity.desk.reading.part import load_part
 from comity.desk.reading.register import Filter, read_plans, read_register
 from comity.desk.reading.rows import PlanRow
 from comity.desk.speaking.agenda_drafts import meant
+from comity.desk.speaking.decided_together import together
 from comity.desk.speaking.tell import stamp
 from comity.record import view
 from comity.record.adoption import GIVEN_UP
@@ -56,7 +57,22 @@ def load_agenda(here: Here, key: str) -> AgendaPage:
         teams=[team for team in found.record.subjects("team") if team in in_force],
         deferred=[item for item, plan in plans.items() if not plan],
     )
-    return AgendaPage(found, last, agenda, seen)
+    marked = together(here.committee) if agenda.kept else set()
+    teams = tuple(for_reader(team, here=here, together=marked) for team in agenda.teams)
+    return AgendaPage(found, last, replace(agenda, teams=teams), seen)
+
+
+def for_reader(team: AgendaTeam, *, here: Here, together: Collection[int]) -> AgendaTeam:
+    """An office decides on the items of its own team, and on those of none."""
+    is_own = here.may_speak or (here.may_draft and team.team in ("", here.membership.team))
+    rows = (replace(row, is_together=is_undoable(row, here=here, together=together)) for row in team.rows)
+    return replace(team, rows=tuple(rows), is_writable=is_own)
+
+
+def is_undoable(row: AgendaRow, *, here: Here, together: Collection[int]) -> bool:
+    """Whether this person can take it back with what was decided together with it."""
+    draft = row.draft
+    return draft is not None and draft.pk in together and (here.may_speak or draft.by_id == here.user.pk)
 
 
 def plans_at(here: Here, line: ConferenceLine | None, *, view: str) -> Sequence[PlanRow]:

@@ -29,6 +29,7 @@ class AgendaRow:
     the plan that came of it; `deferred` the item that the last conference left for this one. `outcomes` is the signed
     word of each side. `draft` is what is meant and not signed. `number` counts what is on the whole agenda (0: it is
     not), `place` through the `places` items of its team among which it can be moved.
+    `is_together`: what is meant was decided with the rest of its team.
     """
 
     item: str = ""
@@ -51,6 +52,7 @@ class AgendaRow:
     number: int = 0
     place: int = 0
     places: int = 0
+    is_together: bool = False
     once: str = field(default_factory=new_token)
     once_moved: str = field(default_factory=new_token)
 
@@ -92,6 +94,23 @@ class AgendaRow:
         return self.draft is not None and self.draft.act == DECIDED
 
     @property
+    def prepared(self) -> str:
+        """What was prepared for it and not decided yet, as a choice in the meeting; "" where nothing was."""
+        return self.choice.in_meeting if self.draft is not None and not self.is_kept else ""
+
+    @property
+    def decided_as(self) -> str:
+        """The choice that was made in the meeting and is not signed yet."""
+        return self.choice.in_meeting if self.is_kept else ""
+
+    @property
+    def rest_choice(self) -> str:
+        """What is decided of it with the rest: what was prepared, or else that the earlier plan goes on."""
+        if self.is_decided or not self.item:
+            return ""
+        return self.prepared or ("agreed" if self.earlier else "")
+
+    @property
     def becomes_plan(self) -> bool:
         return (self.choice.outcome or self.outcome) == "agreed"
 
@@ -102,10 +121,21 @@ class AgendaRow:
 
 @dataclass(frozen=True, slots=True)
 class AgendaTeam:
-    """One team's part of the agenda; `team` "" where no team was said."""
+    """One team's part of the agenda; `team` "" where no team was said. `is_writable`: this person may decide on it."""
 
     team: str
     rows: tuple[AgendaRow, ...]
+    is_writable: bool = False
+
+    @property
+    def rest(self) -> list[AgendaRow]:
+        """What can be decided together: not decided yet, and it is clear what becomes of it."""
+        return [row for row in self.rows if row.rest_choice]
+
+    @property
+    def together(self) -> list[AgendaRow]:
+        """What was decided together and is not signed yet."""
+        return [row for row in self.rows if row.is_together and row.is_kept]
 
     @property
     def on_agenda(self) -> list[AgendaRow]:

@@ -15,6 +15,10 @@ PREPARING = (CARRY, DONE, DROP, ASK)
 """Before the meeting: carry an earlier plan over, note that it is done, drop it, or leave it to the meeting."""
 OUTCOMES = ("agreed", "deferred", "dropped", "noted")
 """In the meeting."""
+OF_EARLIER = ("agreed", DONE, "dropped", "deferred", "noted")
+"""In the meeting, of the plan of an earlier conference: it goes on, is done, dropped, left for later or noted."""
+IN_MEETING = {CARRY: "agreed", DROP: "dropped", ASK: ""}
+"""A choice before the meeting as the choice in it; what is not here is called alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,15 @@ class Choice:
         if self.outcome == "noted":
             return DONE if self.is_done else "noted"
         return {"agreed": CARRY, "dropped": DROP, "": ASK}.get(self.outcome, self.outcome)
+
+    @property
+    def in_meeting(self) -> str:
+        """The choice as it is made in the meeting; "" where nothing is meant."""
+        return in_meeting(self.name)
+
+
+def in_meeting(choice: str) -> str:
+    return IN_MEETING.get(choice, choice)
 
 
 NOTHING_MEANT = Choice()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from comity.desk.pages.conferences.agenda_page import AgendaPage, decided_on
 from comity.desk.pages.conferences.agenda_shapes import AgendaRow
-from comity.desk.pages.conferences.choices import DROP, PREPARING
+from comity.desk.pages.conferences.choices import DONE, PREPARING, Choice, in_meeting
 from comity.desk.pages.conferences.deciding import Deciding, statements_of, subjects_of
 from comity.desk.pages.fields.texts import LONGEST_TEXT
 from comity.desk.pages.saying import SayingForm
@@ -34,7 +35,6 @@ class DecideForm(SayingForm):
     """What is meant to become of one row. `row` names its item, or the plan that has none yet."""
 
     act = PREPARED
-    choices: tuple[str, ...] = PREPARING
     row = forms.CharField(max_length=200)
     choice = forms.CharField(max_length=20)
     reason = forms.CharField(required=False, max_length=LONGEST_TEXT)
@@ -50,9 +50,22 @@ class DecideForm(SayingForm):
             return data
         if data.get("choice") not in self.choices:
             self.add_error(None, _("Choose what becomes of it."))
-        elif data["choice"] in (DROP, "dropped") and self.found.earlier and not self.why:
-            self.add_error("reason", _("Say why the plan is given up: the reason stays in the record."))
+        elif self.found.earlier and "reason" not in self.errors:
+            self.judge_reason(in_meeting(data["choice"]), data.get("reason", ""))
         return data
+
+    def judge_reason(self, choice: str, reason: str) -> None:
+        if choice == "dropped" and not self.why:
+            self.add_error("reason", _("Say why the plan is given up: the reason stays in the record."))
+        if reason and choice not in ("dropped", DONE):
+            self.add_error(
+                "reason",
+                _("A reason is kept only where the plan is done or dropped. Choose one of these, or empty the reason."),
+            )
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return PREPARING
 
     @cached_property
     def found(self) -> AgendaRow | None:
@@ -66,12 +79,12 @@ class DecideForm(SayingForm):
 
     @property
     def why(self) -> dict[str, str]:
-        """As it is written now, in the reader's language, else as it was before."""
+        """As it is written now, in the reader's language, else as it was before, where that meant the same."""
         written = self.cleaned_data.get("reason", "")
         if written:
             return {self.here.language: written}
-        before = self.known.choice.reason
-        return {tag: str(words) for tag, words in before.items()} if isinstance(before, dict) else {}
+        before, choice = self.known.choice, self.cleaned_data.get("choice", "")
+        return reason_before(before) if before.in_meeting == in_meeting(choice) else {}
 
     @cached_property
     def item(self) -> str:
@@ -107,3 +120,9 @@ class DecideForm(SayingForm):
         if told.draft is None:
             return _("Nothing changed: our side has said so already.")
         return _("Kept as a draft. It can be undone until the agenda is signed.")
+
+
+def reason_before(choice: Choice) -> dict[str, str]:
+    """The reason or remark in every language that it was written in."""
+    before = choice.reason
+    return {tag: str(words) for tag, words in before.items()} if isinstance(before, Mapping) else {}

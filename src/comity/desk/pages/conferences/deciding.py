@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from comity.desk.pages.conferences.agenda_shapes import AgendaRow
-from comity.desk.pages.conferences.choices import ASK, CARRY, DONE, DROP, plan_in
+from comity.desk.pages.conferences.choices import in_meeting, plan_in
 from comity.desk.people.here import Here
 from comity.desk.speaking.acts import agenda as acts
 from comity.desk.speaking.acts.plans import NewPlan
@@ -15,9 +15,6 @@ from comity.desk.speaking.agenda_drafts import is_item
 from comity.desk.speaking.keys import next_key
 from comity.record import Statement, View
 from comity.record.kinds import Value
-
-MEANS = {CARRY: "agreed", DONE: "done", DROP: "dropped", ASK: ""}
-"""What a choice before the meeting comes to in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +32,7 @@ class Deciding:
 
     @property
     def outcome(self) -> str:
-        if self.choice == "noted" and self.row.choice.is_done:
-            return "done"
-        return MEANS.get(self.choice, self.choice)
+        return in_meeting(self.choice)
 
     @property
     def before(self) -> Sequence[Statement]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from comity.desk.pages.conferences.choices import OUTCOMES
+from comity.desk.pages.conferences.choices import OF_EARLIER, OUTCOMES
 from comity.desk.pages.conferences.decide_form import DecideForm
 from comity.desk.pages.fields import Choice, CivilDate, Sides, offer_from
 from comity.desk.speaking.agenda_drafts import DECIDED
@@ -17,7 +17,6 @@ class MeetingForm(DecideForm):
     """`detailed` says that the details of a new plan stood in the form: then what is empty there is meant empty."""
 
     act = DECIDED
-    choices = OUTCOMES
     detailed = forms.BooleanField(required=False)
     done_by = Sides(required=False)
     horizon = Choice("horizon", required=False)
@@ -26,6 +25,10 @@ class MeetingForm(DecideForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer_from(self, record=self.page.found.record, here=self.here)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        return OF_EARLIER if self.found and self.found.earlier else OUTCOMES
 
     def reworded(self) -> dict[str, Value]:
         if not self.cleaned_data["detailed"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from comity.desk.pages.conferences.agenda import context_of, numbers_in, parts
 from comity.desk.pages.conferences.agenda_page import AgendaPage, decided_on, load_agenda
-from comity.desk.pages.conferences.choices import OUTCOMES
+from comity.desk.pages.conferences.choices import OF_EARLIER, OUTCOMES, item_in
 from comity.desk.pages.conferences.meeting_form import MeetingForm
 from comity.desk.pages.drafts.settling import confirmed_words, settled_words
 from comity.desk.pages.page import forbidden, page
@@ -23,16 +24,19 @@ from comity.desk.pages.saying import saying
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.speaking import agenda_drafts
+from comity.desk.speaking.drafts import find_draft
 from comity.desk.speaking.problem_words import problem_words
 from comity.desk.speaking.settle import DraftOutdated, DraftSettled, NotConfirmed, confirm
 from comity.record.vocabulary.choices import HORIZON
+
+OPEN = "open"
 
 
 @page(Permission.READ)
 def meeting(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
     """One card an item, with large buttons."""
     shown = load_agenda(here, conference)
-    context = {**context_of(shown), "horizons": HORIZON.values, "outcomes": OUTCOMES}
+    context = {**context_of(shown), "horizons": HORIZON.values, "outcomes": OUTCOMES, "of_earlier": OF_EARLIER}
     if request.method != "POST":
         return render(request, "conferences/meeting.html", context)
     if not here.may_draft:
@@ -82,6 +86,10 @@ def conclude(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "conferences/conclude.html", conclude_context(shown))
     drafts = numbers_in(request.POST.getlist("draft"))
+    refusal = cannot_conclude(here, shown, drafts)
+    if refusal:
+        context = {**conclude_context(shown), "refusal": refusal}
+        return render(request, "conferences/conclude.html", context, status=422)
     try:
         entries = confirm(here=here, drafts=drafts, seen=request.POST.get("seen", ""), together=True)
     except DraftSettled as refused:
@@ -92,6 +100,28 @@ def conclude(request: HttpRequest, here: Here, conference: str) -> HttpResponse:
         return render(request, "conferences/conclude.html", context, status=409)
     messages.success(request, signed_words(here, entries))
     return HttpResponseRedirect(reverse("conference", args=parts(here, shown)))
+
+
+def cannot_conclude(here: Here, shown: AgendaPage, drafts: Sequence[int]) -> str:
+    """Why these drafts cannot be concluded here; "" where they can, or where somebody settled them before."""
+    if not drafts:
+        return _("Nothing was signed: no decision was sent. Decide the items in the meeting, then conclude them here.")
+    waiting = {row.draft.pk for row in shown.agenda.kept if row.draft}
+    if all(draft in waiting or was_concluded(here, shown, draft) for draft in drafts):
+        return ""
+    return _(
+        "Nothing was signed: something that was sent is no decision of this conference that waits to be signed. "
+        "What waits is shown here now: look at it, and sign it again."
+    )
+
+
+def was_concluded(here: Here, shown: AgendaPage, draft: int) -> bool:
+    """Whether it was a decision of this conference that is settled by now: then we tell by whom."""
+    found = find_draft(here, draft)
+    if found is None or found.state == OPEN or found.act != agenda_drafts.DECIDED:
+        return False
+    row = shown.agenda.find(found.subjects[0])
+    return row is not None or item_in(found.statements).get("conference") == shown.line.subject
 
 
 def conclude_context(shown: AgendaPage) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.desk.pages.conferences import agenda, delegations, meeting_room, papers, states, views
+from comity.desk.pages.conferences import agenda, delegations, meeting_room, papers, rest, states, views
 
 urlpatterns = [
     path("", views.conferences, name="conferences"),
@@ -23,6 +23,8 @@ urlpatterns = [
     path("<slug:conference>/agenda/sign/", meeting_room.sign, name="agenda-sign"),
     path("<slug:conference>/agenda/print/", agenda.printed, name="agenda-print"),
     path("<slug:conference>/agenda/meeting/", meeting_room.meeting, name="agenda-meeting"),
+    path("<slug:conference>/agenda/rest/", rest.rest, name="agenda-rest"),
+    path("<slug:conference>/agenda/rest/undo/", rest.undo_rest, name="agenda-rest-undo"),
     path("<slug:conference>/agenda/as-prepared/", meeting_room.as_prepared, name="agenda-as-prepared"),
     path("<slug:conference>/agenda/conclude/", meeting_room.conclude, name="agenda-conclude"),
 ]
