@@ -55,6 +55,7 @@ def project_anew(committee: Committee) -> None:
     forget_heads(committee)
     forget_frame(committee)
     Reference.objects.filter(committee=committee).delete()
+    index.drop(committee.pk)
     words = Word.objects.filter(committee=committee).order_by(*IN_LEDGER_ORDER).values_list(*WORD_FIELDS)
     for said in in_parts(said_from(words.iterator(chunk_size=AT_ONCE)), most=STATEMENTS_TOGETHER):
         keep_references(hear(said), committee_id=committee.pk)

@@ -45,6 +45,17 @@ def remove(committee_id: int, subjects: Sequence[str] | None = None) -> None:
             _forget(committee_id, subjects[at : at + CHUNK])
 
 
+def drop(committee_id: int) -> None:
+    """Delete the rows of a committee, whatever the index has of them: it may be out of step. See `sweep`."""
+    Searchable.objects.filter(committee_id=committee_id).delete()
+
+
+def sweep() -> None:
+    """Leave nothing in an index that is kept apart of what was dropped, and mend it where it was out of step."""
+    if backend().is_apart:
+        reindex()
+
+
 def reindex(*, progress: Report | None = None) -> int:
     """Make the index anew from all `Searchable` rows; returns how many those were. All or nothing."""
     total, done = Searchable.objects.count(), 0

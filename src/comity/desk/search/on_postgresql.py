@@ -26,6 +26,8 @@ VALUES (%s, %s, %s, %s, %s, %s, %s)
 class Index:
     """The same verbs on either database."""
 
+    is_apart = False
+
     @staticmethod
     def insert(rows: Sequence[Searchable]) -> None:
         with connection.cursor() as cursor:

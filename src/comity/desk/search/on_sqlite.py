@@ -24,6 +24,8 @@ MATCHES = "id IN (SELECT rowid FROM desk_found WHERE desk_found MATCH %s)"
 class Index:
     """The same verbs on either database."""
 
+    is_apart = True
+
     @staticmethod
     def insert(rows: Sequence[Searchable]) -> None:
         Searchable.objects.bulk_create(rows)
