@@ -83,6 +83,42 @@ def test_what_ended_is_expired_and_leads_to_the_paper() -> None:
     ] * 2
 
 
+def test_where_the_cities_themselves_have_the_teams_memorandum_it_is_named_and_does_not_count() -> None:
+    made = record(
+        *BODIES,
+        *CONFERENCES,
+        memorandum("cities", parties=["seoul", "beijing"], team="team/environment", signed="2015-11", expires="2019"),
+        memorandum(
+            "talks", kind="minutes_of_talks", parties=["seoul", "beijing"], team="team/culture", signed="2015-11"
+        ),
+        memorandum("dateless", parties=["seoul", "beijing"], team="team/culture"),
+    )
+
+    found = cover(made)
+
+    assert {team: [cell.of_cities for cell in cells] for team, cells in found.rows} == {
+        "team/culture": [""] * 4,
+        "team/economy": [""] * 4,
+        "team/environment": ["", "", "instrument/cities", ""],
+    }
+    assert states(found)["environment"] == ["missing"] * 4
+
+
+def test_where_the_offices_have_one_that_of_the_cities_is_not_named() -> None:
+    made = record(
+        *BODIES,
+        *CONFERENCES,
+        memorandum("cities", parties=["seoul", "beijing"], team="team/environment", signed="2013-10-01"),
+        memorandum("offices", signed="2013-10-01", expires="2016"),
+    )
+
+    cells = dict(cover(made).rows)["team/environment"]
+
+    assert [(cell.state, cell.of_cities) for cell in cells] == [
+        ("in_force", ""), ("in_force", ""), ("expired", "instrument/cities"), ("expired", "instrument/cities")
+    ]  # fmt: skip
+
+
 def test_what_nobody_said_of_a_paper_is_unknown_and_leaves_the_denominator() -> None:
     made = record(*BODIES, *CONFERENCES, memorandum("dateless"))
 

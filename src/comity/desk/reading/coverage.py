@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from comity.desk.reading.conferences import text_of
@@ -43,7 +43,8 @@ class Cell:
     """`state` is in_force, expiring, expired, unknown or missing; "" where the team was not there on that day.
 
     `paper` is the one that decides, `sides` those that it binds. Unknown: of some paper nobody said what it is, between
-    whom, or from when it holds.
+    whom, or from when it holds. Where none between the offices holds, `of_cities` is the team's memorandum that the
+    cities themselves have, "" where they have none.
     """
 
     team: str
@@ -51,6 +52,11 @@ class Cell:
     state: str
     paper: str = ""
     sides: tuple[str, ...] = ()
+    of_cities: str = ""
+
+    @property
+    def of_cities_key(self) -> str:
+        return self.of_cities.partition("/")[2]
 
     @property
     def paper_key(self) -> str:
@@ -110,7 +116,8 @@ def cell_of(view: View, team: Row, column: Column, papers: Sequence[tuple[str, R
     name = f"team/{team['team']}"
     if not is_there(team, column.day):
         return Cell(name, column, NO_TEAM)
-    own = [(paper, row, binds(row, column)) for paper, row in papers if row["team"] == team["team"]]
+    own_papers = [(paper, row) for paper, row in papers if row["team"] == team["team"]]
+    own = [(paper, row, binds(row, column)) for paper, row in own_papers]
     there = [(end_of(row), paper) for paper, row, truth in own if truth]
     over = [(end_of(row), paper) for paper, row, truth in own if truth is False and has_ended(row, column)]
     unsure = [paper for paper, _row, truth in own if truth is None]
@@ -119,7 +126,8 @@ def cell_of(view: View, team: Row, column: Column, papers: Sequence[tuple[str, R
         return with_paper(view, name, column, EXPIRING if end <= column.day + SOON else IN_FORCE, paper)
     if unsure:
         return with_paper(view, name, column, UNKNOWN, unsure[-1])
-    return with_paper(view, name, column, EXPIRED, max(over)[1]) if over else Cell(name, column, MISSING)
+    missing = with_paper(view, name, column, EXPIRED, max(over)[1]) if over else Cell(name, column, MISSING)
+    return replace(missing, of_cities=of_cities(own_papers, column))
 
 
 def with_paper(view: View, team: str, column: Column, state: str, paper: str) -> Cell:
@@ -136,6 +144,17 @@ def binds(row: Row, column: Column) -> bool | None:
     is_memorandum = None if row["kind"] is None else row["kind"] == "memorandum"
     lasts = end_of(row) >= column.day
     return all_of(is_memorandum, row["between_offices"], was_there(row, column), has_begun(row, column), lasts)
+
+
+def of_cities(papers: Sequence[tuple[str, Row]], column: Column) -> str:
+    """Of these papers the memorandum in force on that day that is not between offices: the one that ends last."""
+    there = [(end_of(row), paper) for paper, row in papers if row["between_offices"] is False and holds(row, column)]
+    return max(there)[1] if there else ""
+
+
+def holds(row: Row, column: Column) -> bool:
+    told = (row["kind"] == "memorandum", was_there(row, column), has_begun(row, column), end_of(row) >= column.day)
+    return all_of(*told) is True
 
 
 def has_ended(row: Row, column: Column) -> bool:

@@ -289,6 +289,28 @@ def test_the_coverage_leads_to_the_paper_or_to_a_new_one_with_the_figure() -> No
     assert plain(page.split("<tfoot>")[1].split("</tfoot>")[0]) == "Teams with a memorandum 1/2 50.0 % 1/2 50.0 %"
 
 
+def test_the_coverage_names_a_memorandum_that_the_cities_have_where_the_offices_have_none() -> None:
+    papers()
+    say_new(
+        committee=COMMITTEE,
+        statements=[
+            Statement(
+                "instrument/seoul-9",
+                {"kind": "memorandum", "title": {"en": "City paper"}, "team": "team/culture", "signed": "2018-01-01",
+                 "parties": ["seoul", "beijing"]},
+            )
+        ],
+    )  # fmt: skip
+
+    page = browser().get(f"{ROOT}instruments/coverage/").content.decode()
+
+    assert rows(page)[0] == (
+        "Culture Team none; add one · Culture Team between the cities, not the offices: City paper"
+        " Draw one up · Culture Team between the cities, not the offices: City paper"
+    )
+    assert page.count(f'<a href="{ROOT}instruments/seoul-9/">City paper</a>') == 2
+
+
 def test_of_seven_sides_the_coverage_says_how_many_are_bound() -> None:
     network(sides=7)
     offices = [f"office/{city}-environment" for city in ("seoul", "tokyo", "hanoi")]
