@@ -184,9 +184,23 @@ def test_a_conference_is_called_by_its_number(number: int, language: str, shown:
 
 @pytest.mark.parametrize(
     ("days", "shown"),
-    [(0, "0 days"), (1, "1 day"), (41, "41 days"), (203, "7 months"), (1100, "3 years"), (None, "no word yet")],
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (41, "41 days"),
+        (59, "59 days"),
+        (91, "91 days"),
+        (92, "3 months"),
+        (107, "3 months"),
+        (203, "6 months"),
+        (730, "23 months"),
+        (731, "2 years"),
+        (1095, "2 years"),
+        (1100, "3 years"),
+        (None, "no word yet"),
+    ],
 )
-def test_silence_is_told_in_days_months_and_years(days: int | None, shown: str) -> None:
+def test_silence_is_told_in_whole_days_months_and_years(days: int | None, shown: str) -> None:
     assert silence(days) == shown
 
 

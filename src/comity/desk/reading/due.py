@@ -67,9 +67,30 @@ def read_due(
     return sorted(chosen, key=lambda due: (due.day, due.plan, due.milestone))
 
 
-def count_due(committee: Committee, *, until: dt.date, side: str = "") -> int:
-    """How many plans are due by `until`, themselves or by a milestone, of all or of those that a side does."""
-    return due_lines(committee, until=until, side=side).count()
+@dataclass(frozen=True, slots=True)
+class DueList:
+    """The first parts of some plans that are due, and of how many plans there are any."""
+
+    total: int
+    first: Sequence[Due]
+
+
+def read_late_and_soon(
+    committee: Committee, *, today: dt.date, until: dt.date, side: str, limit: int
+) -> tuple[DueList, DueList]:
+    """What a side is late with, and what it has to do by `until`; a plan of which a part is late is among the late."""
+    yesterday = today - dt.timedelta(days=1)
+    late = due_lines(committee, until=yesterday, side=side)
+    soon = due_lines(committee, until=until, side=side).filter(next_due__gt=yesterday)
+    return _list_of(late, committee, today=today, until=yesterday, limit=limit), _list_of(
+        soon, committee, today=today, until=until, limit=limit
+    )
+
+
+def _list_of(lines: QuerySet[PlanLine], committee: Committee, *, today: dt.date, until: dt.date, limit: int) -> DueList:
+    rows = rows_of(list(lines[:limit]), view="ours", frame=frame_of(committee))
+    parts = (due for row in rows for due in open_parts(row, today) if due.day <= until)
+    return DueList(lines.count(), sorted(parts, key=lambda due: (due.day, due.plan, due.milestone))[:limit])
 
 
 def due_lines(committee: Committee, *, until: dt.date, side: str) -> QuerySet[PlanLine]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
+from django.utils import timezone
 
 from comity.desk.store import say_new
 from comity.record import Statement
@@ -70,6 +72,7 @@ def test_an_office_finds_its_own_teams_plans_first_and_its_drafts_with_their_fat
     shown = part(answer, "Waits for our word")
     assert shown.index("Plan 1") < shown.index("Plan 2")
     assert shown.count("your team") == 1
+    assert re.findall(r"plans/(seoul-\d)/report/", shown) == ["seoul-1"]
     assert "waits for the secretariat" in words_of(answer)
 
 
@@ -135,6 +138,30 @@ def test_differences_stand_with_both_words() -> None:
     assert "Plan 1" in shown
     assert "promoted" in shown
     assert "not started" in shown
+
+
+def test_what_is_late_stands_before_what_is_due_soon_and_alone_in_red() -> None:
+    today = timezone.localdate()
+    days = {3: -400, 4: -1, 5: 0, 6: 59, 7: 90}
+    committee(
+        *(plan(number, done_by=["seoul"], due=(today + dt.timedelta(days=left)).isoformat())
+          for number, left in days.items()),
+        plan(8, done_by=["beijing"], due="2019"),
+    )  # fmt: skip
+
+    page = browser().get(ROOT)
+
+    late, soon = part(page, "Overdue"), part(page, "Due within two months")
+    assert (re.findall(r">(Plan \d)<", late), re.findall(r">(Plan \d)<", soon)) == (
+        ["Plan 3", "Plan 4"], ["Plan 5", "Plan 6"],
+    )  # fmt: skip
+    assert (late.count('class="late"'), soon.count('class="late"')) == (2, 0)
+    assert page.content.decode().index('id="late"') < page.content.decode().index('id="due"')
+
+
+def test_nothing_late_has_no_heading() -> None:
+    committee()
+    assert 'id="late"' not in browser().get(ROOT).content.decode()
 
 
 def test_the_number_of_queries_does_not_depend_on_how_much_waits() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -225,3 +226,17 @@ def test_without_a_conference_no_plan_is_asked_for() -> None:
     assert ("A plan needs a conference" in shown, "Add another plan" in shown) == (True, False)
     assert [answer.status_code for answer in answers] == [302, 302, 302]
     assert record().subjects("team") == ("team/seoul-1",)
+
+
+@pytest.mark.parametrize("step", ORDER)
+def test_the_first_button_of_every_step_goes_on(step: str) -> None:
+    """The one that a browser presses for the Enter key."""
+    committee()
+    client = told()
+
+    page = client.get(f"{ROOT}teams/new/{step}/").content.decode()
+
+    form = next(part for part in page.split("<form")[1:] if 'value="yes"' in part)
+    buttons = re.findall(r'<button class="[^"]*" type="submit" name="(\w+)"', form)
+    assert buttons[0] == "next"
+    assert ("more" in buttons) is (step == "plans")

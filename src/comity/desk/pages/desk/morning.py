@@ -15,7 +15,7 @@ from comity.desk.people.here import Here
 from comity.desk.reading.checks import open_round
 from comity.desk.reading.conferences import ConferenceLine, conference_lines, next_line
 from comity.desk.reading.disagreements import read_disagreements
-from comity.desk.reading.due import count_due, read_due
+from comity.desk.reading.due import read_late_and_soon
 from comity.desk.reading.heard import read_heard
 from comity.desk.reading.missing import missing_for
 from comity.desk.reading.part import load_part
@@ -41,7 +41,7 @@ def morning(here: Here) -> dict[str, Any]:
     check = open_round(seen, today=here.today)
     checked = read_plans(here.committee, check.plans).values() if check else []
     soon = here.today + DUE_WITHIN
-    due = read_due(here.committee, today=here.today, until=soon, side=here.us, limit=DUE_SHOWN)
+    late, due = read_late_and_soon(here.committee, today=here.today, until=soon, side=here.us, limit=DUE_SHOWN)
     return {
         "record": record,
         "waits": wait_lists(here),
@@ -54,8 +54,8 @@ def morning(here: Here) -> dict[str, Any]:
         "answers": answers_in(check, checked, sides=reader.faces) if check else [],
         "heard": read_heard(here.committee, sides=tuple(reader.faces), today=here.today),
         "papers": expiring_papers(seen, today=here.today),
-        "due": due[:DUE_SHOWN],
-        "due_total": count_due(here.committee, until=soon, side=here.us),
+        "late": late,
+        "due": due,
         **drafts_of(here),
     }
 

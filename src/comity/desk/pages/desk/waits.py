@@ -17,11 +17,15 @@ LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True)
 class WaitRow:
-    """A plan on which `wait.side` is waited for, with the words of the sides that have spoken."""
+    """A plan on which `wait.side` is waited for, with the words of the sides that have spoken.
+
+    `is_writable`: this person may report on it, as the plan's team goes by in our word.
+    """
 
     wait: Wait
     others: tuple[SideWord, ...]
     own_team: bool
+    is_writable: bool
 
     @property
     def key(self) -> str:
@@ -44,7 +48,7 @@ def wait_lists(here: Here) -> list[WaitList]:
     found = read_waiting(here.committee, today=here.today, limit=LOOKED_AT if here.membership.team else SHOWN)
     shown = {side: own_first(waits.newest, team=here.membership.team)[:SHOWN] for side, waits in found.items()}
     words = read_words(here.committee, [wait.plan for waits in shown.values() for wait in waits])
-    lists = [wait_list(waits, shown[side], words, team=here.membership.team) for side, waits in found.items()]
+    lists = [wait_list(waits, shown[side], words, here=here) for side, waits in found.items()]
     return [each for each in lists if each.total or each.side == here.us or len(lists) == BOTH]
 
 
@@ -53,9 +57,18 @@ def own_first(waits: Sequence[Wait], *, team: str) -> list[Wait]:
 
 
 def wait_list(
-    waits: Waits, shown: Sequence[Wait], words: Mapping[str, Mapping[str, SideWord]], *, team: str
+    waits: Waits, shown: Sequence[Wait], words: Mapping[str, Mapping[str, SideWord]], *, here: Here
 ) -> WaitList:
-    rows = tuple(WaitRow(wait, spoken(words.get(wait.plan, {}), wait.side), wait.team == team) for wait in shown)
+    team = here.membership.team
+    rows = tuple(
+        WaitRow(
+            wait=wait,
+            others=spoken(words.get(wait.plan, {}), wait.side),
+            own_team=wait.team == team,
+            is_writable=here.may_speak or (here.may_draft and wait.team in ("", team)),
+        )
+        for wait in shown
+    )
     return WaitList(waits.side, waits.total, rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from functools import lru_cache
 
 from django.utils import formats
@@ -18,9 +19,10 @@ FORMATS = {
     "en": ("j F Y", "F Y", "Y"),
 }
 PRECISION = {10: 0, 7: 1, 4: 2}
-DAYS_A_MONTH = 30.44
-SHORT_SILENCE = 90
-LONG_SILENCE = 730
+DAYS_A_MONTH, DAYS_A_YEAR = 30.4375, 365.25
+SHORT_SILENCE = 92
+LONG_SILENCE = 731
+"""The first whole number of days that are three months, and that are two years."""
 
 
 def civil(value: object) -> str:
@@ -54,13 +56,16 @@ def ordinal(number: int) -> str:
 
 
 def silence(days: object) -> str:
-    """How long nobody spoke: in days for three months, then in months, then in years; nothing said where it is None."""
+    """How long nobody spoke: in days for three months, then in months, then in years, each of them whole.
+
+    A month that is not over does not count. Says that there was no word yet where `days` is None.
+    """
     if not isinstance(days, int) or isinstance(days, bool):
         return _("no word yet")
     if days < SHORT_SILENCE:
         return ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
-    months = round(days / DAYS_A_MONTH)
+    months = math.floor(days / DAYS_A_MONTH)
     if days < LONG_SILENCE:
         return ngettext("%(count)s month", "%(count)s months", months) % {"count": months}
-    years = round(days / 365.25)
+    years = math.floor(days / DAYS_A_YEAR)
     return ngettext("%(count)s year", "%(count)s years", years) % {"count": years}
