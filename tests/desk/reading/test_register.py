@@ -161,3 +161,22 @@ def test_the_number_of_queries_does_not_depend_on_what_there_is() -> None:
         counts.append(len(queries))
 
     assert counts[0] == counts[1] <= 12
+
+
+def test_open_is_what_is_still_worked_on_in_the_view() -> None:
+    """Not what is finished in the view, what was given up, nor what another plan carries on."""
+    committee = network(sides=2)
+    dropped = {"conference": "conference/1", "title": {"en": "X"}, "plan": "plan/seoul-3", "outcome": "dropped"}
+    say(
+        committee=committee.key,
+        statements=[
+            Statement("plan/seoul-4", {"carried_from": ["plan/seoul-2"]}),
+            Statement("agenda-item/seoul-50", dropped),
+            Statement("report/seoul-50", {"plan": "plan/seoul-5", "progress": "dropped"}, on="2024-01"),
+        ],
+    )
+
+    assert sorted(plans(read(committee))) == ["1", "2", "3", "4", "5", "6"]
+    assert sorted(plans(read(committee, progress="open"))) == ["4", "6"]
+    assert sorted(plans(read(committee, progress="open", view="side:beijing"))) == ["4", "5", "6"]
+    assert read(committee, progress="open").counts["progress"] == read(committee).counts["progress"]

@@ -11,10 +11,12 @@ from django.db.models.expressions import OrderBy
 
 from comity.desk.models import Committee, PlanLine, PlanWord
 from comity.desk.projection.frame import frame_of
+from comity.desk.projection.lines import FINISHED
 from comity.desk.reading.rows import PlanRow, rows_of
+from comity.record.adoption import GIVEN_UP
 from comity.record.view import VIEWS, UnknownViewError
 
-SILENT = "silent"
+SILENT, OPEN = "silent", "open"
 NONE = "none"
 PAGE = 50
 SORTS: dict[str, tuple[OrderBy | str, ...]] = {
@@ -33,7 +35,8 @@ FACETS = ("conference", "team", "progress", "mutual", "horizon", "standing", "di
 class Filter:
     """Which plans. What is left as it is does not count; "none" asks for plans of which it was not said.
 
-    `view` says whose progress `progress` is; "silent" asks for plans on which nobody spoke whose word the view needs.
+    `view` says whose progress `progress` is; "silent" asks for plans on which nobody spoke whose word the view needs,
+    "open" for those that are still worked on: neither finished in this view nor given up, nor carried on by another.
     `silent_days`: nobody spoke of it for so many days, or ever. `waited_for`: the side whose word is waited for.
     `only`: no plans but these, such as those that a search found or that stand behind a figure.
     """
@@ -123,7 +126,7 @@ def conditions(which: Filter, *, today: dt.date) -> list[Q | Exists]:
         Q(mutual__isnull=True) if which.unstated_doers else None,
         _said("standing", which.standing),
         _said("differs", which.differs),
-        _in_view(which) if which.progress else None,
+        *_in_view(which),
         _some_word(office=which.office) if which.office else None,
         _some_word(side=which.done_by, does=True) if which.done_by else None,
         _some_word(side=which.waited_for, waited_since__isnull=False) if which.waited_for else None,
@@ -140,11 +143,19 @@ def _said(column: str, value: object) -> Q | None:
     return None if value is None else Q(**{column: value})
 
 
-def _in_view(which: Filter) -> Q | Exists:
-    value = "" if which.progress == SILENT else which.progress
+def _in_view(which: Filter) -> list[Q | Exists]:
+    if not which.progress:
+        return []
+    if which.progress == OPEN:
+        return [Q(carried_to=[]), ~Q(standing__in=GIVEN_UP), ~Q(_has_progress(which, sorted(FINISHED)))]
+    return [_has_progress(which, ["" if which.progress == SILENT else which.progress])]
+
+
+def _has_progress(which: Filter, values: Sequence[str]) -> Q | Exists:
+    """Whether the progress in the view is one of some."""
     if which.view.startswith("side:"):
-        return _some_word(side=which.view.removeprefix("side:"), progress=value)
-    return Q(**{which.view: value})
+        return _some_word(side=which.view.removeprefix("side:"), progress__in=values)
+    return Q(**{f"{which.view}__in": values})
 
 
 def _some_word(**word: object) -> Exists:

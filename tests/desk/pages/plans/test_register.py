@@ -57,6 +57,7 @@ def test_a_row_has_each_sides_word_in_its_ink_the_team_the_due_date_and_the_sile
         ("?team=none", ["Plan 4"]),
         ("?progress=promoted", ["Plan 1"]),
         ("?progress=silent", ["Plan 2", "Plan 3", "Plan 4"]),
+        ("?progress=open", ["Plan 2", "Plan 1", "Plan 3", "Plan 4"]),
         ("?view=theirs&progress=not_started", ["Plan 1"]),
         ("?view=agreed&progress=differs", ["Plan 1"]),
         ("?doers=mutual", ["Plan 1"]),

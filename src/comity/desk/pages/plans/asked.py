@@ -17,7 +17,7 @@ from comity.desk.pages.showing.naming import conference_name, name_of
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import term
 from comity.desk.people.here import Here
-from comity.desk.reading.register import NONE, SILENT, Filter
+from comity.desk.reading.register import NONE, OPEN, SILENT, Filter
 from comity.record.vocabulary.choices import PROGRESS
 
 MOST_DIGITS = 6
@@ -62,7 +62,10 @@ class AskForm(forms.Form):
             facet = FACETS.get(name)
             told = counts.get(facet, {}) if facet else None
             self.fields[name].choices = [  # type: ignore[attr-defined]
-                (value, label if told is None or not value else f"{label} ({told.get(counted_as(name, value), 0)})")
+                (
+                    value,
+                    label if told is None or value in UNCOUNTED else with_count(label, told, counted_as(name, value)),
+                )
                 for value, label in pairs
             ]
 
@@ -73,6 +76,14 @@ FACETS = {
 }  # fmt: skip
 COUNTED = {"mutual": "yes", "one-sided": "no", "unstated": NONE, "adopted": ""}
 """How the register counts a choice where its name is another."""
+
+
+UNCOUNTED = frozenset({"", OPEN})
+"""What is open is told by several columns together: it would be counted by a query of its own."""
+
+
+def with_count(label: str, told: Mapping[str, int], choice: str) -> str:
+    return f"{label} ({told.get(choice, 0)})"
 
 
 def counted_as(name: str, value: str) -> str:
@@ -100,6 +111,7 @@ def choices(reader: Reader) -> dict[str, Pairs]:
         "team": [every, *((key_of(team), name) for team, name in named("team")), (NONE, _("no team"))],
         "progress": [
             every,
+            (OPEN, _("open: still worked on")),
             *((option.value, term(option.value, "progress")) for option in PROGRESS.options),
             ("differs", term("differs", "progress")),
             (SILENT, term("", "progress")),
