@@ -62,6 +62,11 @@ def project_anew(committee: Committee) -> None:
     project_all(committee)
 
 
+def sweep() -> None:
+    """After everything was projected anew: nothing that was there before is found any more."""
+    index.sweep()
+
+
 def project_all(committee: Committee) -> None:
     """Delete all lines, disagreements and what can be found of a committee, and make them again."""
     PlanWord.objects.filter(committee=committee).delete()

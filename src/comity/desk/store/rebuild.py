@@ -8,9 +8,8 @@ from contextlib import suppress
 from django.db import transaction
 
 from comity.desk.models import Committee, Entry, Evidence, Ledger, Word
-from comity.desk.projection.project import project_anew
+from comity.desk.projection.project import project_anew, sweep
 from comity.desk.projection.words import insert_words
-from comity.desk.search import index
 from comity.desk.store.chains import chain_of, find_committee, keep_state, lock_ledger, state_of
 from comity.desk.store.replay import damaged, read_again, stored_entries
 from comity.ledger import Accepted, Chain, ChainState, Refused
@@ -44,7 +43,7 @@ def rebuild(*, committee: str | None = None, progress: Report | None = None) -> 
                     if progress:
                         progress(done, total)
             project_anew(found)
-    index.sweep()
+    sweep()
     return done
 
 

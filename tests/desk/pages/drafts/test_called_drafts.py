@@ -55,14 +55,14 @@ def test_new_subjects_are_called_by_name_in_the_list_of_ones_own_and_on_the_desk
         for address in (LIST, ROOT)
     )
 
-    assert own == desk == ["Milestone: A step", "To be said: report: Plan 9"]
+    assert own == desk == ["Milestone: A step", "To be said: Plan 9"]
 
 
-@pytest.mark.parametrize(("language", "name"), [("ko", "이행 보고: 협력안 1"), ("zh-hans", "落实情况报告: Plan 1")])
+@pytest.mark.parametrize(("language", "name"), [("ko", "추진 상황 보고: 협력안 1"), ("zh-hans", "报告进展: Plan 1")])
 def test_they_are_called_in_the_readers_language(language: str, name: str) -> None:
     small_committee()
     author = office(language=language)
-    tells(author, report(1))
+    tells(author, report(1), act="report")
 
     (shown,) = re.findall(r'<a href="/c/seoul-beijing/drafts/\d+/">(.*?)</a>', markup(client_of(author.user)))
 

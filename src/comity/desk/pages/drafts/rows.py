@@ -14,6 +14,8 @@ from comity.desk.speaking.drafts import DraftLine
 from comity.desk.speaking.preview import Preview, meant_in, preview, record_behind
 from comity.record import Record
 
+ON = {"report": ("milestone", "plan"), "offer": ("plan",)}
+
 
 @dataclass(frozen=True, slots=True)
 class CalledDraft:
@@ -63,5 +65,12 @@ def called_draft(line: DraftLine, *, here: Here, record: Record) -> CalledDraft:
     """What is new is called as the draft itself calls it."""
     meant = meant_in(line.statements)
     subject = line.subjects[0] if line.subjects else line.statements[0].about
-    named = name_of(Reader(here, record, meant), subject)
+    reader = Reader(here, record, meant)
+    named = name_of(reader, what_it_is_on(reader, subject))
     return CalledDraft(line=line, act=act_words(line.act), subject=subject, name=named, meant=meant)
+
+
+def what_it_is_on(reader: Reader, subject: str) -> str:
+    """Of a report or an offer the plan, since the act says already what is done to it."""
+    others = (reader.told(subject, attribute) for attribute in ON.get(subject.partition("/")[0], ()))
+    return next((other for other in others if isinstance(other, str)), subject)
