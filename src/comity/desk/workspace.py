@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from comity.desk.places import choose_home
+from comity.desk.places import DATABASE_FILE, choose_home
 from comity.problems import InputError, Problem, Where
 
 SETTINGS = "comity.desk.settings"
@@ -35,6 +35,7 @@ def open_workspace(
     if settings:
         os.environ["DJANGO_SETTINGS_MODULE"] = settings
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    keep_for_owner(chosen / DATABASE_FILE)
     import django
 
     django.setup()
@@ -47,6 +48,13 @@ def make_home(home: Path) -> None:
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise InputError([unusable(home, f"The workspace's folder cannot be used: {error.strerror}.")]) from error
+
+
+def keep_for_owner(database: Path) -> None:
+    """SQLite would make the file, and its log with it, readable by everybody who reads the folder."""
+    if not os.environ.get("COMITY_DATABASE_URL"):
+        with suppress(OSError):  # a folder that cannot be written to is named when the database is opened
+            database.touch(mode=0o600)
 
 
 def with_usable_database(home: Path) -> None:

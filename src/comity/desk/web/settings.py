@@ -166,7 +166,9 @@ SECURE_HSTS_SECONDS = 0 if IS_LOCAL else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not IS_LOCAL
 # Browsers' lists of hosts that are always asked over HTTPS are for whole domains: that is for the city to decide.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("COMITY_BEHIND_PROXY") else None
+# What a proxy says of the caller is believed only where one stands in front: without it anybody could say it.
+BEHIND_PROXY = os.environ.get("COMITY_BEHIND_PROXY", "").lower() in {"1", "true", "yes", "on"}
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 
 # How much may be sent at once.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
