@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -13,11 +14,14 @@ from django.utils.translation import gettext_lazy
 from comity.desk.pages.conferences.fields import OneSide
 from comity.desk.pages.fields import Choice, CivilDate, Source, Subject, TextByLanguage, offer_from
 from comity.desk.pages.saying import SayingForm
-from comity.desk.reading.conferences import ConferenceLine, text_of
+from comity.desk.pages.showing.civil import civil
+from comity.desk.pages.showing.terms import term
+from comity.desk.reading.conferences import ConferenceLine, status_of, text_of
 from comity.desk.speaking.acts import conferences as acts
+from comity.desk.speaking.acts.conferences import standing_after
 from comity.desk.speaking.acts.hearsay import heard_from
 from comity.desk.speaking.keys import conference_subject
-from comity.record import Record, Statement, View
+from comity.record import Record, Statement, View, Word
 from comity.record.kinds import Value
 
 LAST_NUMBER = 9_999
@@ -101,19 +105,54 @@ class StateForm(SayingForm):
         required=False,
         help_text=gettext_lazy("Another side's word is hearsay here, and needs the source it is read in."),
     )
+    in_time = forms.BooleanField(
+        label=gettext_lazy("It was so before that: what was said later stands"), required=False
+    )
+    state, day = "", "on"
 
     def __init__(self, *args: Any, record: Record, line: ConferenceLine, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.line = line
+        self.record, self.line = record, line
         offer_from(self, record=record, here=self.here)
         self.fields["whose"].initial = self.here.us
-        self.order_fields([*(name for name in self.fields if name not in ("whose", "source")), "whose", "source"])
+        last = ("in_time", "whose", "source")
+        self.order_fields([*(name for name in self.fields if name not in last), *last])
+        if not self.is_bound:
+            del self.fields["in_time"]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
+        self.judge_order(data)
         if data.get("whose") not in (None, self.here.us) and "source" in data and not data["source"]:
             self.add_error("source", _("Say where their word is to be read: a document, an address, a letter."))
         return data
+
+    def judge_order(self, data: dict[str, Any]) -> None:
+        """What was said to have begun later would go on standing: whoever says this must know it, and mean it."""
+        day = data.get(self.day)
+        after = standing_after(self.before, day=day, name=self.state) if day else ()
+        if not after:
+            self.fields.pop("in_time", None)
+        elif not data.get("in_time"):
+            self.add_error(self.day, self.order_words(after[-1]))
+
+    @property
+    def before(self) -> Sequence[Word]:
+        """What may stand in the way of it."""
+        return self.history
+
+    @cached_property
+    def history(self) -> tuple[Word, ...]:
+        """What the side whose word this is said of its states before, in time."""
+        whose = self.cleaned_data.get("whose") or self.here.us
+        return self.record.history(self.about[0], "status").get(whose, ())
+
+    def order_words(self, later: Word) -> str:
+        words = _(
+            "As of %(day)s it was said to be %(state)s. That came later and would stand. "
+            "Write a later day, or tick the box below."
+        )
+        return words % later_of(later)
 
     def told(self) -> list[Statement]:
         """What is said, whoever's word it is."""
@@ -122,7 +161,7 @@ class StateForm(SayingForm):
     def statements(self) -> list[Statement]:
         whose, source = self.cleaned_data["whose"], self.cleaned_data["source"]
         if whose == self.here.us:
-            return [replace(each, source=source) for each in self.told()]
+            return [replace(each, source=each.source or source) for each in self.told()]
         return heard_from(whose, self.told(), source=source)
 
     def show_problem(self, problem: Any) -> None:
@@ -133,6 +172,7 @@ class StateForm(SayingForm):
 class SetDateForm(StateForm):
     """Its date is fixed, or said more closely."""
 
+    state = "planned"
     date = CivilDate(label=gettext_lazy("Date"))
     announced_by = OneSide(label=gettext_lazy("Announced by"), required=False)
     on = CivilDate(label=gettext_lazy("Said on"))
@@ -170,6 +210,7 @@ class WithCause(StateForm):
 class PostponeForm(WithCause):
     """It is put off: to another date, or to none yet."""
 
+    state = "postponed"
     date = CivilDate(
         label=gettext_lazy("New date"), required=False, help_text=gettext_lazy("Empty where none is known.")
     )
@@ -185,21 +226,36 @@ class PostponeForm(WithCause):
 
 
 class HoldForm(StateForm):
-    """It took place."""
+    """It took place. What was said to have begun after that day stands before it then."""
 
     date = CivilDate(label=gettext_lazy("Held on"))
+    in_time = forms.BooleanField(label=gettext_lazy("What was said later was so before it was held"), required=False)
+    state, day = "held", "date"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["date"].initial = self.line.date
 
+    @property
+    def before(self) -> Sequence[Word]:
+        """An earlier word on the day of holding gives way by itself."""
+        return [word for word in self.history if not acts.is_held(word)]
+
+    def order_words(self, later: Word) -> str:
+        words = _(
+            "As of %(day)s, which is later, it was said to be %(state)s, and that would stand instead of this. "
+            "Correct the day of holding, or tick the box below: then it was so before it was held."
+        )
+        return words % later_of(later)
+
     def told(self) -> list[Statement]:
-        return acts.hold(self.about[0], date=self.cleaned_data["date"])
+        return acts.hold(self.about[0], date=self.cleaned_data["date"], told=self.history)
 
 
 class CancelForm(WithCause):
     """Somebody called it off."""
 
+    state = "cancelled"
     announced_by = OneSide(label=gettext_lazy("Announced by"), required=False)
     on = CivilDate(label=gettext_lazy("Said on"))
 
@@ -214,11 +270,17 @@ class CancelForm(WithCause):
 class LapseForm(WithCause):
     """Its time passed, and nobody said anything."""
 
+    state = "lapsed"
     on = CivilDate(label=gettext_lazy("As of"))
 
     def told(self) -> list[Statement]:
         data = self.cleaned_data
         return acts.lapse(self.about[0], on=data["on"], from_=data["from_"] or "", cause=self.why())
+
+
+def later_of(word: Word) -> dict[str, str]:
+    """The state that stands in the way, and since when, as the reader writes it."""
+    return {"day": civil(word.on), "state": term(text_of(status_of(word).get("state")), "conference_state")}
 
 
 def kept_languages(stands: Value, given: Value) -> Value:
