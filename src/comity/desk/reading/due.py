@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from comity.desk.models import Committee, PlanLine, PlanWord
 from comity.desk.projection.frame import frame_of
@@ -80,17 +80,20 @@ def read_late_and_soon(
 ) -> tuple[DueList, DueList]:
     """What a side is late with, and what it has to do by `until`; a plan of which a part is late is among the late."""
     yesterday = today - dt.timedelta(days=1)
-    late = due_lines(committee, until=yesterday, side=side)
-    soon = due_lines(committee, until=until, side=side).filter(next_due__gt=yesterday)
-    return _list_of(late, committee, today=today, until=yesterday, limit=limit), _list_of(
-        soon, committee, today=today, until=until, limit=limit
+    lines = due_lines(committee, until=until, side=side)
+    late, soon = Q(next_due__lte=yesterday), Q(next_due__gt=yesterday)
+    totals = lines.order_by().aggregate(late=Count("pk", filter=late), soon=Count("pk", filter=soon))
+    first = [*lines.filter(late)[:limit], *lines.filter(soon)[:limit]]
+    parts = [due for row in rows_of(first, view="ours", frame=frame_of(committee)) for due in open_parts(row, today)]
+    late_plans = {line.plan for line in first if line.next_due is not None and line.next_due <= yesterday}
+    return (
+        _first([due for due in parts if due.day <= yesterday], limit, of=totals["late"]),
+        _first([due for due in parts if due.day <= until and due.plan not in late_plans], limit, of=totals["soon"]),
     )
 
 
-def _list_of(lines: QuerySet[PlanLine], committee: Committee, *, today: dt.date, until: dt.date, limit: int) -> DueList:
-    rows = rows_of(list(lines[:limit]), view="ours", frame=frame_of(committee))
-    parts = (due for row in rows for due in open_parts(row, today) if due.day <= until)
-    return DueList(lines.count(), sorted(parts, key=lambda due: (due.day, due.plan, due.milestone))[:limit])
+def _first(parts: list[Due], limit: int, *, of: int) -> DueList:
+    return DueList(of, sorted(parts, key=lambda due: (due.day, due.plan, due.milestone))[:limit])
 
 
 def due_lines(committee: Committee, *, until: dt.date, side: str) -> QuerySet[PlanLine]:
