@@ -1,12 +1,15 @@
 """Sixteen readers and two writers at once on a filled workspace (`fill.py`), through a real server.
 
-    python bench/desk/load.py --home FOLDER [--seconds 120] [--database-url postgresql://…]
+    python bench/desk/load.py --home FOLDER [--pause 7] [--stay 10] [--seconds 180] [--database-url postgresql://…]
 
-Every reader opens a page of a committee chosen at random, reads it for a second on average, and opens the next: the
-desk, the register with some filter, a plan, a search, the institutionalization page. Every writer opens the form to
-report on a plan, and signs a report. Times are from the first byte sent to the last byte received, on the same machine,
-and hold what the server needs and the wait for a processor. The number of queries of each page is counted apart, on
-four committees. It fails where a target is missed.
+Every reader takes a committee at random, opens some ten of its pages one after the other (the desk, the register with
+some filter, a plan, a search, the institutionalization page), reads each for seven seconds on average (what TPC-W took
+for a person's time to think; both exponentially distributed), and goes on to another committee. Every writer opens the
+form to report on a plan of any committee, signs a report, and goes on after a second. `--pause 1` asks as if a hundred
+people read; `--stay 1` takes another committee for every page, so that nothing is remembered of it. Times are from the
+first byte sent to the last byte received, on the same machine, and hold what the server needs and the wait for a
+processor, which this driver uses too. The number of queries of each page is counted apart, on four committees. It fails
+where a target is missed.
 """
 
 from __future__ import annotations
@@ -38,6 +41,18 @@ FILTERS = (
     "?sort=silence", "?page=4",
 )  # fmt: skip
 COOKIE = "sessionid"
+PROGRAM = (sys.executable, "-c", "from comity.cli.main import run; run()")
+SERVE = (*PROGRAM, "desk", "serve", "--port", str(PORT))
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How many committees and plans of each there are, and how people go about them."""
+
+    committees: int
+    plans: int
+    pause: float
+    stay: float
 
 
 @dataclass
@@ -89,13 +104,19 @@ class Browser:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         started = time.perf_counter()
         try:
+            answer = self.answer(method, path, content, headers)
+        except http.client.RemoteDisconnected:  # it was idle for long; a browser asks again, too
+            answer = self.answer(method, path, content, headers)
+        text = answer.read().decode()
+        return answer.status, text, time.perf_counter() - started
+
+    def answer(self, method: str, path: str, content: str | None, headers: dict[str, str]) -> http.client.HTTPResponse:
+        try:
             self.connection.request(method, path, body=content, headers=headers)
-            answer = self.connection.getresponse()
-            text = answer.read().decode()
+            return self.connection.getresponse()
         except (http.client.HTTPException, OSError):
             self.connection.close()
             raise
-        return answer.status, text, time.perf_counter() - started
 
 
 def address(kind: str, committee: int, *, plans: int, chance: random.Random) -> str:
@@ -109,23 +130,27 @@ def address(kind: str, committee: int, *, plans: int, chance: random.Random) -> 
     }[kind]
 
 
-def read(session: str, seed: int, *, until: float, committees: int, plans: int, pause: float, times: Times) -> None:
+def read(session: str, seed: int, *, until: float, ways: Ways, times: Times) -> None:
     chance, browser = random.Random(seed), Browser(session)
+    committee = chance.randrange(ways.committees)
+    time.sleep(chance.random() * ways.pause)
     while time.monotonic() < until:
-        if pause:
-            time.sleep(chance.expovariate(1 / pause))
+        if chance.random() < 1 / ways.stay:
+            committee = chance.randrange(ways.committees)
         kind = chance.choice(list(LIMITS))
-        path = address(kind, chance.randrange(committees), plans=plans, chance=chance)
+        path = address(kind, committee, plans=ways.plans, chance=chance)
         status, _, taken = browser.ask("GET", path)
         if status != 200:
             times.wrong.append(f"{status} {path}")
         times.add(kind, taken)
+        if ways.pause:
+            time.sleep(chance.expovariate(1 / ways.pause))
 
 
-def write(session: str, seed: int, *, until: float, committees: int, plans: int, times: Times) -> None:
+def write(session: str, seed: int, *, until: float, ways: Ways, times: Times) -> None:
     chance, browser = random.Random(seed), Browser(session)
     while time.monotonic() < until:
-        path = f"/c/bench-{chance.randrange(committees)}/plans/seoul-{chance.randrange(plans)}/report/"
+        path = f"/c/bench-{chance.randrange(ways.committees)}/plans/seoul-{chance.randrange(ways.plans)}/report/"
         status, page, _ = browser.ask("GET", path)
         hidden = dict(re.findall(r'name="(once|seen)" value="([^"]*)"', page))
         form = {**hidden, "progress": chance.choice(["promoted", "implemented"]), "on": "2026-11-20"}
@@ -136,16 +161,12 @@ def write(session: str, seed: int, *, until: float, committees: int, plans: int,
         time.sleep(chance.expovariate(1))
 
 
-def run(cookies: list[str], *, seconds: float, committees: int, plans: int, pause: float) -> Times:
+def run(cookies: list[str], *, seconds: float, ways: Ways, seed: int) -> Times:
     times, until = Times(), time.monotonic() + seconds
-    asked = {"until": until, "committees": committees, "plans": plans, "times": times}
+    asked = {"until": until, "ways": ways, "times": times}
     threads = [
-        threading.Thread(target=read, args=(cookie, seed), kwargs={**asked, "pause": pause})
-        for seed, cookie in enumerate(cookies[:READERS])
-    ]
-    threads += [
-        threading.Thread(target=write, args=(cookie, 1000 + seed), kwargs=asked)
-        for seed, cookie in enumerate(cookies[READERS:])
+        threading.Thread(target=read if number < READERS else write, args=(cookie, seed + number), kwargs=asked)
+        for number, cookie in enumerate(cookies)
     ]
     for thread in threads:
         thread.start()
@@ -198,13 +219,22 @@ def wait_for_server() -> None:
     raise SystemExit("the server did not come up")
 
 
+def warm(home: str) -> None:
+    """A server that is in use has its database in memory, as far as it fits."""
+    for database in Path(home).glob("*.sqlite3"):
+        with database.open("rb", buffering=0) as file:
+            while file.read(1 << 24):
+                pass
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--home", required=True)
     parser.add_argument("--database-url")
-    parser.add_argument("--seconds", type=float, default=120)
-    parser.add_argument("--pause", type=float, default=1.0, help="seconds that a reader reads, on average")
-    parser.add_argument("--workers", default="2")
+    parser.add_argument("--seconds", type=float, default=180)
+    parser.add_argument("--pause", type=float, default=7.0, help="seconds that a reader reads, on average")
+    parser.add_argument("--stay", type=float, default=10.0, help="pages of one committee after another, on average")
+    parser.add_argument("--workers", help="processes for pages; the server's own choice")
     asked = parser.parse_args()
     os.environ["COMITY_HOME"] = asked.home
     if asked.database_url:
@@ -216,15 +246,19 @@ def main() -> int:
 
     committees, lines = Committee.objects.count(), PlanLine.objects.count()
     plans = PlanLine.objects.filter(committee__key="bench-0").count()
-    print(f"{committees} committees, {lines} plans; {READERS} readers, {WRITERS} writers, {asked.workers} workers")
+    print(f"{committees} committees, {lines} plans; {READERS} readers, {WRITERS} writers")
+    ways = Ways(committees, plans, pause=asked.pause, stay=max(1.0, asked.stay))
     cookies = prepare(READERS + WRITERS)
     count_queries(cookies[0], committees=committees, plans=plans)
-    command = [sys.executable, "-c", "from comity.cli.main import run; run()", "desk", "serve", "--port", str(PORT)]
-    server = subprocess.Popen([*command, "--workers", asked.workers, "--home", asked.home], stdout=subprocess.DEVNULL)
+    warm(asked.home)
+    server = subprocess.Popen(
+        [*SERVE, *(["--workers", asked.workers] if asked.workers else []), "--home", asked.home],
+        stdout=subprocess.DEVNULL,
+    )
     try:
         wait_for_server()
-        run(cookies, seconds=10, committees=committees, plans=plans, pause=asked.pause)  # the caches are warm
-        kept = tell(run(cookies, seconds=asked.seconds, committees=committees, plans=plans, pause=asked.pause))
+        run(cookies, seconds=20, ways=ways, seed=5000)  # programs and templates are read
+        kept = tell(run(cookies, seconds=asked.seconds, ways=ways, seed=0))
     finally:
         server.terminate()
         server.wait(timeout=30)
