@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from comity.desk.reading.conferences import ConferenceLine, text_of
+from comity.desk.reading.conferences import ConferenceLine, conference_lines, text_of
 from comity.desk.reading.missing import delegations_of
 from comity.record import View
 from comity.record.kinds import Value
@@ -19,6 +19,12 @@ class HeadRow:
     head: Value
     rank: str
     size: int | None
+
+
+def lines_in(read: View, *, ours: View) -> list[ConferenceLine]:
+    """Every conference as a view reads it; one of whose states it reads nothing as our own word has it."""
+    own = {line.subject: line for line in conference_lines(ours)}
+    return [line if line.state else own[line.subject] for line in conference_lines(read)]
 
 
 def last_held(lines: Iterable[ConferenceLine]) -> ConferenceLine | None:

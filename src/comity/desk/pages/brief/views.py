@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from comity.desk.measured.answer import measured
-from comity.desk.pages.brief.heads import head_rows, last_held
+from comity.desk.pages.brief.heads import head_rows, last_held, lines_in
 from comity.desk.pages.brief.teams import silent_plans, team_plans
 from comity.desk.pages.desk.morning import is_past
 from comity.desk.pages.desk.papers import expiring_papers
@@ -21,7 +21,7 @@ from comity.desk.pages.plans.offers import all_offers
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
-from comity.desk.reading.conferences import conference_lines, next_line
+from comity.desk.reading.conferences import next_line
 from comity.desk.reading.disagreements import read_disagreements
 from comity.desk.reading.missing import missing_for
 from comity.desk.reading.part import load_part
@@ -47,8 +47,8 @@ def brief(request: HttpRequest, here: Here) -> HttpResponse:
 
 def everything(here: Here) -> dict[str, Any]:
     """The number of queries does not depend on how much there is."""
-    frame = view(load_part(here.committee), "ours", here.us)
-    lines = conference_lines(frame)
+    frame = load_part(here.committee)
+    lines = lines_in(view(frame, here.view, here.us), ours=view(frame, "ours", here.us))
     last, coming = last_held(lines), next_line(lines)
     adopted = Filter(view=here.view, conference=last.number, standing=STANDING) if last and last.number else None
     rows = (
