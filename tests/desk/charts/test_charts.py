@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from comity.desk.charts import Band, Pin, Table, map_of_sides, rates
+from comity.desk.charts import Band, Chart, Line, Pin, Table, map_of_sides, rates, timeline
 from comity.desk.charts.inks import INKS
 from comity.desk.charts.span import at
 from comity.desk.pages.charting import chart_answer
-from tests.desk.charts.examples import DISRUPTIONS, TODAY, all_charts
+from tests.desk.charts.examples import DISRUPTIONS, EVENTS, NOTHING, POINTS, POSTS, TODAY, all_charts
 
 STATIC = Path(__file__).parents[3] / "src" / "comity" / "desk" / "pages" / "static"
 
@@ -69,7 +70,7 @@ def test_a_postponed_conference_leaves_a_hollow_post_and_an_arc_to_where_it_was_
 
 def test_disruptions_lie_behind_and_are_named() -> None:
     chart = all_charts()["timeline"]
-    first = chart.spec["layer"][0]
+    first = chart.spec["layer"][1]
 
     assert first["layer"][0]["mark"]["type"] == "rect"
     assert [row["name"] for row in first["data"]["values"]] == [band.name for band in DISRUPTIONS]
@@ -78,13 +79,87 @@ def test_disruptions_lie_behind_and_are_named() -> None:
         "since": "2020-01-01T12:00:00Z",
         "until": "2023-05-31T12:00:00Z",
         "row": 1,
+        "late": False,
     }
+
+
+def test_a_name_lies_within_the_picture_whole() -> None:
+    """It begins with its band in the earlier half of the time and ends with it in the later, below the upper edge."""
+    chart = rates(title="x", lines=(), disruptions=DISRUPTIONS, today=TODAY, language="en")
+    _ends, behind = chart.spec["layer"]
+
+    placed = [
+        (
+            layer["transform"][0]["filter"],
+            layer["mark"]["align"],
+            layer["encoding"]["x"]["field"],
+            layer["encoding"]["y"],
+        )
+        for layer in behind["layer"][1:]
+    ]
+
+    assert [(row["name"], row["row"], row["late"]) for row in behind["data"]["values"]] == [
+        ("THAAD dispute", 0, False), ("COVID-19", 1, True), ("Second wave", 2, True)
+    ]  # fmt: skip
+    assert placed == [
+        ("datum.row == 0 && !datum.late", "left", "since", {"value": 11}),
+        ("datum.row == 1 && datum.late", "right", "until", {"value": 27}),
+        ("datum.row == 2 && datum.late", "right", "until", {"value": 43}),
+    ]
+    assert {str(layer["mark"]["limit"]) for layer in behind["layer"][1:]} == {"{'expr': 'width / 2'}"}
+
+
+def layers_of(spec: Any, rows: tuple[dict[str, Any], ...] = ()) -> Iterator[tuple[Any, list[dict[str, Any]]]]:
+    """Every mark with the rows that it is drawn from."""
+    own = tuple(spec["data"]["values"]) if "values" in spec.get("data", {}) else rows
+    for part in spec.get("layer", ()):
+        yield from layers_of(part, own)
+    if "mark" in spec:
+        kept = [row for row in own if all(passes(row, each["filter"]) for each in spec.get("transform", ()))]
+        yield spec["mark"], kept
+
+
+def passes(row: dict[str, Any], test: str) -> bool:
+    """What the filters of these charts ask for."""
+    for part in test.split(" && "):
+        name, _equals, value = part.removeprefix("!").removeprefix("datum.").partition(" == ")
+        found = row[name] == int(value) if value else bool(row[name])
+        if found is part.startswith("!"):
+            return False
+    return True
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        timeline(posts=(), events=(), disruptions=(), today=TODAY, language="en"),
+        timeline(posts=POSTS[:1], events=(), disruptions=(), today=TODAY, language="en"),
+        timeline(posts=POSTS[3:], events=(), disruptions=DISRUPTIONS, today=TODAY, language="en"),
+        timeline(posts=POSTS, events=EVENTS, disruptions=DISRUPTIONS, today=TODAY, language="en"),
+        rates(title="x", lines=(), disruptions=(), today=TODAY, language="en"),
+        rates(title="x", lines=(Line("a", (NOTHING,)),), disruptions=(), today=TODAY, language="en", unit="months"),
+        rates(title="x", lines=(Line("a", POINTS), Line("b", POINTS)), disruptions=(), today=TODAY, language="en"),
+    ],
+)
+def test_no_mark_is_drawn_from_nothing_for_which_the_browser_would_warn(chart: Chart) -> None:
+    drawn = list(layers_of(chart.spec))
+
+    assert len(drawn) > 0
+    assert [mark for mark, rows in drawn if not rows] == []
+
+
+def test_where_nothing_has_a_date_the_time_around_today_is_shown() -> None:
+    chart = timeline(posts=(), events=(), disruptions=(), today=TODAY, language="en")
+
+    assert rows_of(chart.spec) == [
+        {"x": "2025-11-24T12:00:00Z", "y": 0}, {"x": "2027-11-24T12:00:00Z", "y": 0}
+    ]  # fmt: skip
 
 
 def test_what_goes_on_reaches_to_today() -> None:
     chart = rates(title="x", lines=(), disruptions=(Band("now", "2026"),), today=TODAY, language="en")
 
-    assert rows_of(chart.spec)[0]["until"] == "2026-11-24T12:00:00Z"
+    assert [row["until"] for row in rows_of(chart.spec) if "until" in row] == ["2026-11-24T12:00:00Z"]
 
 
 def test_the_timelines_table_tells_everything_by_date() -> None:

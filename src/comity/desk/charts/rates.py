@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from comity.desk.charts.chart import Chart, Spec, Table, described, values
 from comity.desk.charts.inks import SHEET, ink
-from comity.desk.charts.span import Band, at, bands, names_height, time_axis
+from comity.desk.charts.span import Band, at, bands, ends, names_height, span_of, time_axis
 
 HEIGHT = 190
 DASHES = ([1000, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [1, 3], [10, 4])
@@ -52,49 +53,19 @@ def rates(
     """Shares (`unit` "share") stand between 0 and 100 %; other units take the scale that they need."""
     rows = [row for number, line in enumerate(lines) for row in _rows(line, number, unit)]
     above = names_height(disruptions)
-    scale: Spec = {"domain": [0, 1]} if unit == "share" else {"zero": True, "nice": True}
+    dates = [point.date for line in lines for point in line.points if point.value is not None]
+    span = span_of(dates, disruptions=disruptions, today=today)
+    scale: Spec = {"domain": [0, 1] if unit == "share" else [0, _top(rows)], "nice": unit != "share"}
     scale["range"] = [{"expr": "height"}, above]
     y: Spec = {
         "field": "value", "type": "quantitative", "scale": scale,
         "axis": {"format": "%" if unit == "share" else ".1~f", "tickCount": 4, "title": None, "domain": False},
     }  # fmt: skip
-    x = time_axis(field="x")
-    color = {"field": "ink", "type": "nominal", "scale": None, "legend": None}
-    whole = [{"filter": "isValid(datum.value)"}]
     layer: list[Spec] = [
-        *bands(disruptions, today=today),
-        {
-            "data": values(rows),
-            "transform": whole,
-            "layer": [
-                {
-                    "mark": {"type": "rule", "strokeWidth": 5, "opacity": 0.28},
-                    "encoding": {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "color": color},
-                },
-                {
-                    "mark": {"type": "line", "strokeWidth": 1.6},
-                    "encoding": {
-                        "x": x, "y": y, "color": color, "detail": {"field": "line"},
-                        "strokeDash": {"field": "dash", "type": "nominal", "legend": None,
-                                       "scale": {"domain": list(range(len(DASHES))), "range": list(DASHES)}},
-                    },
-                },
-                {
-                    "mark": {"type": "point", "size": 70, "strokeWidth": 2, "opacity": 1},
-                    "encoding": {
-                        "x": x, "y": y, "stroke": color,
-                        "fill": {"field": "fill", "type": "nominal", "scale": None, "legend": None},
-                        "tooltip": {"field": "said"},
-                    },
-                },
-                {
-                    "mark": {"type": "text", "align": "left", "dx": 7, "dy": -8, "fontSize": 11},
-                    "encoding": {"x": x, "y": y, "text": {"field": "figure"}, "color": color},
-                },
-                *_names(lines, x=x, y=y, color=color),
-            ],
-        },
-    ]  # fmt: skip
+        ends(span, y={**y, "field": "y"}),
+        *bands(disruptions, span=span, today=today),
+        *_drawn(rows, lines, y=y),
+    ]
     spec = described(language=language, height=HEIGHT + above, parts={"layer": layer})
     return Chart(
         caption=title,
@@ -102,6 +73,47 @@ def rates(
         spec=spec,
         table=_table(lines, unit),
     )
+
+
+def _drawn(rows: list[dict[str, object]], lines: Sequence[Line], *, y: Spec) -> list[Spec]:
+    """Each line with the interval, the point and the fraction of each conference; nothing where there is no figure."""
+    if not rows:
+        return []
+    x = time_axis(field="x")
+    color = {"field": "ink", "type": "nominal", "scale": None, "legend": None}
+    layer: list[Spec] = [
+        {
+            "mark": {"type": "rule", "strokeWidth": 5, "opacity": 0.28},
+            "encoding": {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "color": color},
+        },
+        {
+            "mark": {"type": "line", "strokeWidth": 1.6},
+            "encoding": {
+                "x": x, "y": y, "color": color, "detail": {"field": "line"},
+                "strokeDash": {"field": "dash", "type": "nominal", "legend": None,
+                               "scale": {"domain": list(range(len(DASHES))), "range": list(DASHES)}},
+            },
+        },
+        {
+            "mark": {"type": "point", "size": 70, "strokeWidth": 2, "opacity": 1},
+            "encoding": {
+                "x": x, "y": y, "stroke": color,
+                "fill": {"field": "fill", "type": "nominal", "scale": None, "legend": None},
+                "tooltip": {"field": "said"},
+            },
+        },
+        {
+            "mark": {"type": "text", "align": "left", "dx": 7, "dy": -8, "fontSize": 11},
+            "encoding": {"x": x, "y": y, "text": {"field": "figure"}, "color": color},
+        },
+        *_names(lines, x=x, y=y, color=color),
+    ]  # fmt: skip
+    return [{"data": values(rows), "layer": layer}]
+
+
+def _top(rows: Sequence[Mapping[str, Any]]) -> float:
+    """Up to where a scale must reach that does not end at 100 %."""
+    return max((float(row["high"]) for row in rows), default=0.0) or 1.0
 
 
 def _rows(line: Line, number: int, unit: str) -> list[dict[str, object]]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from comity.desk.charts.chart import Chart, Spec, Table, described, values
 from comity.desk.charts.inks import FAINT, QUIET, SHEET, TEXT, ink
-from comity.desk.charts.span import Band, at, bands, names_height, time_axis
+from comity.desk.charts.span import Band, at, bands, ends, names_height, span_of, time_axis
 from comity.record.dates import first_day
 
 POSTS, MEETINGS, PAPERS = 3.0, 1.6, 0.7
@@ -54,8 +54,11 @@ def timeline(
     *, posts: Sequence[Post], events: Sequence[Event], disruptions: Sequence[Band], today: dt.date, language: str
 ) -> Chart:
     """Everything that has a date, from left to right."""
+    dates = [date for post in posts for date in (post.date, *post.planned)] + [event.date for event in events]
+    span = span_of(dates, disruptions=disruptions, today=today)
     drawn = [
-        *bands(disruptions, today=today),
+        ends(span, y={"field": "y", "type": "quantitative"}),
+        *bands(disruptions, span=span, today=today),
         *_arcs(posts),
         *_hollow_posts(posts),
         *_posts(posts),
@@ -101,7 +104,6 @@ def _posts(posts: Sequence[Post]) -> list[Spec]:
         for post in posts
     ]
     x, color = time_axis(field="x"), {"field": "ink", "type": "nominal", "scale": None, "legend": None}
-    held, not_held = {"filter": "datum.held"}, {"filter": "!datum.held"}
     rule = {"x": x, "y": {"field": "y", "type": "quantitative"}, "y2": {"field": "foot"}, "color": color}
     head = {
         "x": x,
@@ -111,17 +113,19 @@ def _posts(posts: Sequence[Post]) -> list[Spec]:
         "tooltip": {"field": "said"},
     }
     name = {"x": x, "y": {"field": "y", "type": "quantitative"}, "text": {"field": "name"}}
-    return [
-        {
-            "data": values(rows),
-            "layer": [
-                {"transform": [held], "mark": {"type": "rule", "strokeWidth": 3}, "encoding": rule},
-                {"transform": [not_held], "mark": {"type": "rule", "strokeDash": [4, 3]}, "encoding": rule},
-                {"mark": {"type": "point", "size": 110, "strokeWidth": 2, "opacity": 1}, "encoding": head},
-                {"mark": {"type": "text", "dy": -14, "fontWeight": 600}, "encoding": name},
-            ],
-        }
+    drawn: list[Spec] = [
+        {"transform": [{"filter": test}], "mark": {"type": "rule", **look}, "encoding": rule}
+        for test, look, is_held in (
+            ("datum.held", {"strokeWidth": 3}, True),
+            ("!datum.held", {"strokeDash": [4, 3]}, False),
+        )
+        if any(row["held"] is is_held for row in rows)
     ]
+    drawn += [
+        {"mark": {"type": "point", "size": 110, "strokeWidth": 2, "opacity": 1}, "encoding": head},
+        {"mark": {"type": "text", "dy": -14, "fontWeight": 600}, "encoding": name},
+    ]
+    return [{"data": values(rows), "layer": drawn}] if rows else []
 
 
 def _hollow_posts(posts: Sequence[Post]) -> list[Spec]:
