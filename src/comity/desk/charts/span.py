@@ -77,7 +77,14 @@ def time_axis(**options: Any) -> Spec:
     return {
         "type": "temporal",
         "scale": {"type": "utc", "padding": 16},
-        "axis": {"format": "%Y", "tickCount": "year", "title": None, "grid": False, "labelOverlap": True, "labelSeparation": 8},
+        "axis": {
+            "format": "%Y",
+            "tickCount": "year",
+            "title": None,
+            "grid": False,
+            "labelOverlap": True,
+            "labelSeparation": 8,
+        },
         **options,
     }
 

@@ -7,8 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from comity.desk.pages.showing.reader import Reader
 from comity.desk.pages.showing.terms import attribute_words
+from comity.desk.pages.showing.values import NAME_AS_DIGEST
 from comity.desk.reading.history import Spoken
 from comity.desk.speaking.said_by import SaidBy
 from comity.record import TYPES
@@ -106,7 +109,12 @@ def attributes_of(type_: str, said: Mapping[str, Any]) -> tuple[Attribute, ...]:
     """In the order of the vocabulary; what it does not know comes last, by its own name."""
     order = [name for name in TYPES[type_].attributes if name in said]
     names = [*order, *sorted(name for name in said if name not in order)]
-    return tuple(Attribute(attribute_words(f"{type_}.{name}"), f"{type_}.{name}", said[name]) for name in names)
+    return tuple(Attribute(words_for(f"{type_}.{name}"), f"{type_}.{name}", said[name]) for name in names)
+
+
+def words_for(about: str) -> str:
+    """Who a digest stands for is shown in its place, and so it is called a name."""
+    return _("name, kept as a digest") if about == NAME_AS_DIGEST else attribute_words(about)
 
 
 def spoken_of(spoken: Sequence[Spoken]) -> list[str]:
