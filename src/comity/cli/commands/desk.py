@@ -115,6 +115,22 @@ def new_password(email: str, without_second_factor: bool, home: Path | None) -> 
     click.echo(f"Password: {password}")
 
 
+@desk.command("erase-person", short_help="Forget somebody who signed in here.")
+@click.option("--email", required=True, metavar="ADDRESS", help="Their e-mail address, with which they sign in.")
+@click.confirmation_option(prompt="Their name and address cannot be brought back. Erase them?", help="Do not ask.")
+@home_option
+@names_bad_data
+def erase_person(email: str, home: Path | None) -> None:
+    """Remove them from every committee, and their name and address from the workspace.
+
+    What they said and drafted stays: it is the side's word. A number stands where their name stood.
+    """
+    open_for_people(home)
+    from comity.desk.people.erase import erase_account
+
+    click.echo(f"Erased. The log calls them {erase_account(email=email)}. Backups made before hold them still.")
+
+
 def open_for_people(home: Path | None) -> Path:
     from comity.desk.workspace import WEB_SETTINGS, open_workspace
 

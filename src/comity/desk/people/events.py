@@ -42,8 +42,9 @@ def write_event(
 
 
 def called(user: User) -> str:
-    """The name with the address behind it: names are chosen freely, addresses are not."""
-    return (f"{user.name} <{user.email}>" if user.name else user.email)[:LENGTH]
+    """The name with the address behind it: names are chosen freely, addresses are not, and no name pushes it out."""
+    room = LENGTH - len(user.email) - len(" <>")
+    return f"{user.name[:room]} <{user.email}>" if user.name and room > 0 else user.email[:LENGTH]
 
 
 def read_events(committee: Committee, *, limit: int = 200) -> list[Line]:

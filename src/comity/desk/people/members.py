@@ -91,7 +91,7 @@ def change_role(*, committee: Committee, number: int, role: str, team: str, by: 
         write_event(committee=committee, what=What.ROLE, by=by, whom=called(member.user), before=before, after=after)
 
 
-def remove_member(*, committee: Committee, number: int, by: User) -> None:
+def remove_member(*, committee: Committee, number: int, by: User | None) -> None:
     """Raises `LastAdministratorError`, and `Membership.DoesNotExist` where there is no such member."""
     with transaction.atomic():
         member = _locked(committee).get(pk=number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import TextChoices
+from django.utils.translation import gettext
 
 from comity.desk.models import KEY_LENGTH, Committee
 from comity.desk.people.permissions import MAY, Permission, Role
@@ -18,8 +19,11 @@ class User(AbstractUser):
     name = models.CharField(max_length=200, blank=True)
     email = models.EmailField(unique=True)
     language = models.CharField(max_length=16, blank=True)
+    NOWHERE = "erased.invalid"
 
     def __str__(self) -> str:
+        if self.email.endswith(f"@{self.NOWHERE}"):
+            return gettext("Erased person %(number)s") % {"number": self.pk}
         return self.name or self.email
 
 
@@ -72,6 +76,7 @@ class Event(models.Model):
     """What was changed in who may do what, and in the committee's settings. Rows are only ever added.
 
     `who` is who changed it as they were called then, "" for the server's operator; `whom` whom it is about.
+    Of somebody who was erased only a number is left in them.
     """
 
     class What(TextChoices):
