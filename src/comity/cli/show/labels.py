@@ -120,7 +120,7 @@ NEEDS: Mapping[str, Mapping[str, str]] = {
     "plans.retained": {"en": "which plans were carried on", "ko": "다음 회의로의 유지 여부", "zh": "方案是否延续"},
     "plans.shocked": {"en": "plans met by a disruption", "ko": "외부 충격을 겪은 안", "zh": "受冲击的方案"},
     "roles": {"en": "who took part in which years", "ko": "참가자 명단", "zh": "参加者名单"},
-    "teams": {"en": "the teams' dates", "ko": "팀 설치일", "zh": "工作组成立日期"},
+    "teams": {"en": "the teams' dates", "ko": "팀 설치일", "zh": "各组成立日期"},
 }
 
 

@@ -29,7 +29,7 @@ CONFERENCE_STATE = Choice(
     (
         Option("planned", words("planned", "예정†", "计划召开†"), "a date, or at least a year, is meant"),
         Option("postponed", words("postponed", "연기†", "延期†"), "moved to a later date, known or not; not cancelled"),
-        Option("held", words("held", "개최†", "召开†"), "took place"),
+        Option("held", words("held", "개최†", "已召开†"), "took place"),
         Option("cancelled", words("cancelled", "취소†", "取消†"), "called off by somebody who said so"),
         Option("lapsed", words("fell through", "무산", "未能举行†"), "the time passed and nobody said anything"),
     ),
@@ -72,7 +72,7 @@ OUTCOME = Choice(
     (
         Option("agreed", words("agreed", "합의†", "达成一致†")),
         Option("deferred", words("deferred", "보류†", "暂缓†")),
-        Option("dropped", words("dropped", "철회†", "撤回†")),
+        Option("dropped", words("dropped", "철회†", "放弃†")),
         Option("noted", words("noted", "참고†", "知悉†")),
     ),
 )

@@ -14,7 +14,7 @@ SIGNATORY = Fields(
 
 INSTRUMENT = subject_type(
     "instrument",
-    words("instrument", "문서(양해각서 등)†", "文书（备忘录等）†"),
+    words("instrument", "문서(양해각서 등)†", "合作文件（备忘录等）†"),
     Attribute(
         "kind", INSTRUMENT_KIND, words("kind", "유형†", "类型†"), required=True, testimony=True,
         note="said per side: sides may disagree on what a paper is",
