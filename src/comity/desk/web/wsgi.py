@@ -6,9 +6,11 @@ import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comity.desk.web.settings")
 application = get_wsgi_application()
+get_resolver().reverse_dict  # noqa: B018 - every page is loaded now, and not while the first reader waits
 
 # A page makes tens of thousands of small objects and leaves nothing behind that only the collector would find; by its
 # usual measure it would look through everything that is loaded and remembered in the middle of every other page.
