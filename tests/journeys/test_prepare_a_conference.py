@@ -132,10 +132,12 @@ def decide(desk: Desk, key: str, outcome: str, *, press: str = "") -> None:
 
 
 def conclude(desk: Desk) -> None:
-    """First it must have been held; then all that was decided is signed together."""
+    """First it must have been held, though it was said today that it is planned; then all is signed together."""
     desk.follow("Conclude")
     desk.follow("Say that it was held")
     assert desk.field("Held on").input_value() == YESTERDAY
+    desk.press("Confirm and sign")
+    desk.page.locator("[name=in_time]").check()
     desk.press("Confirm and sign")
     desk.follow("In the meeting")
     desk.follow("Conclude")
