@@ -15,8 +15,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from comity.desk.pages.showing.problems import named_problem
 from comity.desk.people.here import Here
-from comity.desk.speaking.problem_words import problem_words
 from comity.desk.speaking.tell import ChangedMeanwhile, SentBefore, Told, stamp, tell
 from comity.problems import InputError, Problem
 from comity.record import Statement
@@ -60,7 +60,7 @@ class SayingForm(forms.Form):
 
     def show_problem(self, problem: Problem) -> None:
         field = problem.where.attribute if problem.where.attribute in self.fields else None
-        self.add_error(field, problem_words(problem))
+        self.add_error(field, named_problem(problem, here=self.here))
 
     def keep_with(self, **hidden: str) -> None:
         """Everything that was sent stays in the form, but for these hidden fields."""

@@ -109,3 +109,21 @@ def test_a_person_who_was_erased_is_called_by_no_name_any_more() -> None:
     erase_person(here, "person/seoul-1")
 
     assert heads(browser("reader"), "history/seoul/3/") == [("a person (name erased)", f"{ROOT}people/seoul-1/")]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "“report: Plan 9” names “Plan 9”, and would name nothing."),
+        ("ko", "“이행 보고: 협력안 9”이(가) “협력안 9”을(를) 가리키고 있어 가리킬 대상이 없어집니다."),
+        ("zh-hans", "“落实情况报告：Plan 9”引用了“Plan 9”，撤回后引用将落空。"),
+    ],
+)
+def test_what_keeps_it_from_being_taken_back_is_told_by_name(language: str, told: str) -> None:
+    here = officer()
+    tells(here, plan(9))
+    tells(here, report(1, of="plan/seoul-9"))
+
+    answer = browser(language=language).get(f"{ROOT}entries/2/take-back/")
+
+    assert (answer.status_code, told in words_of(answer)) == (409, True)

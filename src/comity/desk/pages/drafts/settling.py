@@ -11,9 +11,11 @@ from django.views.decorators.http import require_POST
 
 from comity.desk.pages.drafts.views import show_draft, show_drafts
 from comity.desk.pages.page import page
+from comity.desk.pages.showing.problems import named_problems
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.speaking.drafts import DraftLine, find_draft
+from comity.desk.speaking.preview import meant_in
 from comity.desk.speaking.problem_words import problem_words
 from comity.desk.speaking.settle import DraftOutdated, DraftSettled, NotConfirmed, confirm, send_back, withdraw
 from comity.problems import InputError
@@ -40,7 +42,7 @@ def confirm_drafts(request: HttpRequest, here: Here) -> HttpResponse:
         more = {"outdated": outdated.draft.pk, "now": outdated.now, "chosen": chosen}
         return show_drafts(request, here, status=409, **more)
     except NotConfirmed as refused:
-        problems = [problem_words(problem) for problem in refused.problems]
+        problems = named_problems(refused.problems, here=here, meant=meant_in(refused.draft.statements))
         return show_drafts(request, here, status=422, faulty=refused.draft.pk, problems=problems, chosen=chosen)
     messages.success(request, confirmed_words(entries))
     return HttpResponseRedirect(reverse("drafts", kwargs={"committee": here.committee.key}))

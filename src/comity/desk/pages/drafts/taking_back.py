@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from comity.desk.pages.page import page
 from comity.desk.pages.saying import SayingForm, said_so, saying
+from comity.desk.pages.showing.problems import named_problems
 from comity.desk.people.here import Here
 from comity.desk.people.permissions import Permission
 from comity.desk.speaking.preview import preview, record_behind
-from comity.desk.speaking.problem_words import problem_words
 from comity.desk.speaking.tell import told_once
 from comity.desk.speaking.undo import TakeBack, take_back
 from comity.problems import InputError
@@ -44,7 +44,7 @@ def take_back_entry(request: HttpRequest, here: Here, entry: int, index: int | N
         back = take_back(here.committee, entry=entry, index=index)
     except InputError as error:
         status = 404 if error.problems[0].kind == "no_such_entry" else 409
-        problems = [problem_words(problem) for problem in error.problems]
+        problems = named_problems(error.problems, here=here)
         return render(request, "drafts/take_back.html", {**context, "problems": problems}, status=status)
     form = TakeBackForm(request.POST or None, here=here, about=back.subjects)
     form.back = back
