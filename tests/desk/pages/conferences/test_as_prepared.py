@@ -41,14 +41,14 @@ def test_what_was_prepared_is_the_first_button_and_says_what_it_does() -> None:
     page = opened(client, ROOM)
 
     assert buttons(page.row(NEAR)) == [
-        ("next", "dropped", "As prepared: Drop No budget"),
+        ("as-meant", "dropped", "As prepared: Drop No budget"),
         ("", "agreed", "Carry over"),
         ("", "done", "Done"),
-        ("", "deferred", "deferred"),
-        ("", "noted", "noted"),
+        ("", "deferred", "Defer"),
+        ("", "noted", "Only note"),
     ]
     assert buttons(page.row(LONG))[:3] == [
-        ("next", "done", "As prepared: Close as done The park is open"),
+        ("as-meant", "done", "As prepared: Close as done The park is open"),
         ("", "agreed", "Continue"),
         ("", "dropped", "Close and drop"),
     ]

@@ -38,8 +38,8 @@ def test_held_before_the_day_on_which_it_was_said_to_be_planned_is_refused_until
     meant = say("held", date="2026-11-20", in_time="on")
 
     told = (
-        "As of 24 November 2026, which is later, it was said to be planned, and that would stand instead of this. "
-        "Correct the day of holding, or tick the box below: then it was so before it was held."
+        "As of 24 November 2026 it was said to be planned. That is later than the day of holding, and would stand. "
+        "Correct the day, or tick the box below."
     )
     page = refused.content.decode()
     assert (refused.status_code, before) == (422, [("planned", "2026-11-24", "2026-11-24")])

@@ -229,7 +229,9 @@ class HoldForm(StateForm):
     """It took place. What was said to have begun after that day stands before it then."""
 
     date = CivilDate(label=gettext_lazy("Held on"))
-    in_time = forms.BooleanField(label=gettext_lazy("What was said later was so before it was held"), required=False)
+    in_time = forms.BooleanField(
+        label=gettext_lazy("It was so before it was held: put it before the day of holding"), required=False
+    )
     state, day = "held", "date"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -243,8 +245,8 @@ class HoldForm(StateForm):
 
     def order_words(self, later: Word) -> str:
         words = _(
-            "As of %(day)s, which is later, it was said to be %(state)s, and that would stand instead of this. "
-            "Correct the day of holding, or tick the box below: then it was so before it was held."
+            "As of %(day)s it was said to be %(state)s. That is later than the day of holding, and would stand. "
+            "Correct the day, or tick the box below."
         )
         return words % later_of(later)
 
