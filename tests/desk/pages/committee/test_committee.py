@@ -36,7 +36,7 @@ def test_its_time_is_a_picture_with_the_same_as_a_table() -> None:
     assert "2018-03-19 3 held; planned before for 2017" in words
     assert "2016-07-08 – 2017-10-31 THAAD deployment disruption" in words
     assert "2017-03-31 The Environment Team meets in spite of THAAD meeting" in words
-    assert (spec["$schema"].endswith("/v6.json"), len(spec["layer"])) == (True, 5)
+    assert (spec["$schema"].endswith("/v6.json"), len(spec["layer"])) == (True, 6)
 
 
 def test_names_and_purposes_are_changed_by_the_secretariat() -> None:
