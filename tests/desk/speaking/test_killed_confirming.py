@@ -16,7 +16,7 @@ from tests.conftest import Place
 
 REPOSITORY = Path(__file__).parents[3]
 SEED = int(os.environ.get("COMITY_SEED", "20261124"))
-DRAFTS, KILLS, LONGEST_LIFE = 120, 8, 0.15
+DRAFTS, KILLS, MOST_REPORTS, LONGEST_WAIT = 120, 8, 8, 0.03
 
 
 def start(place: Place, *job: str) -> subprocess.Popen[str]:
@@ -34,14 +34,14 @@ def told(place: Place, *job: str) -> Any:
     return [json.loads(line) for line in out.splitlines()]
 
 
-def confirmed_until_killed(place: Place, officer: str, life: float) -> list[list[int]]:
-    """The drafts that it reported, each with its entry."""
+def confirmed_until_killed(place: Place, officer: str, chance: random.Random) -> list[list[int]]:
+    """The drafts that it reported, each with its entry. Killed a moment after one of its reports."""
     child, lines = start(place, "confirm", officer), []
     assert child.stdout is not None
-    lines.append(child.stdout.readline())
+    lines += [child.stdout.readline() for _ in range(1 + chance.randint(0, MOST_REPORTS))]
     reader = threading.Thread(target=lines.extend, args=(child.stdout,))
     reader.start()
-    time.sleep(life)
+    time.sleep(chance.uniform(0, LONGEST_WAIT))
     child.kill()
     child.wait()
     reader.join()
@@ -54,7 +54,7 @@ def test_a_killed_officer_confirms_each_draft_once_and_loses_none(place: Place) 
     (before,) = told(place, "look")
     reported = []
     for _ in range(KILLS):
-        reported += confirmed_until_killed(place, prepared["officer"], chance.uniform(0, LONGEST_LIFE))
+        reported += confirmed_until_killed(place, prepared["officer"], chance)
     (amid,) = told(place, "look")
     rest = told(place, "confirm", prepared["officer"])[1:]
 
