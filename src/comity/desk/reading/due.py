@@ -78,9 +78,12 @@ class DueList:
 def read_late_and_soon(
     committee: Committee, *, today: dt.date, until: dt.date, side: str, limit: int
 ) -> tuple[DueList, DueList]:
-    """What a side is late with, and what it has to do by `until`; a plan of which a part is late is among the late."""
+    """What a side is late with, and what it has to do by `until`; a plan of which a part is late is among the late.
+
+    A plan that another carries on is due as that one.
+    """
     yesterday = today - dt.timedelta(days=1)
-    lines = due_lines(committee, until=until, side=side)
+    lines = due_lines(committee, until=until, side=side).filter(carried_to=[])
     late, soon = Q(next_due__lte=yesterday), Q(next_due__gt=yesterday)
     totals = lines.order_by().aggregate(late=Count("pk", filter=late), soon=Count("pk", filter=soon))
     first = [*lines.filter(late)[:limit], *lines.filter(soon)[:limit]]

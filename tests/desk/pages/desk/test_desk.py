@@ -147,6 +147,8 @@ def test_what_is_late_stands_before_what_is_due_soon_and_alone_in_red() -> None:
         *(plan(number, done_by=["seoul"], due=(today + dt.timedelta(days=left)).isoformat())
           for number, left in days.items()),
         plan(8, done_by=["beijing"], due="2019"),
+        plan(9, done_by=["seoul"], due="2019"),
+        plan(10, done_by=["seoul"], conference="conference/2", carried_from=["plan/seoul-9"]),
     )  # fmt: skip
 
     page = browser().get(ROOT)
