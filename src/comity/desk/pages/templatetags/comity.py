@@ -77,6 +77,12 @@ def plan_rows(context: Context, lines: Any) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def last_word(context: Context, told: Any) -> SafeString:
+    """{% last_word told %} a side's latest word on a plan, or how long its word has been waited for."""
+    return said.last_word(_reader(context), told.word, waited=told.waited)
+
+
+@register.simple_tag(takes_context=True)
 def words(context: Context, about: str, name: str = "", told: Any = None) -> SafeString:
     """{% words "plan.due" plan %} every side's word on an attribute of a subject; `told` where they are at hand."""
     reader = _reader(context)
