@@ -84,5 +84,6 @@ def _wait(row: Mapping[str, Any], *, today: dt.date) -> Wait:
 
 def read_words(committee: Committee, plans: Iterable[str]) -> dict[str, dict[str, SideWord]]:
     """Every side's word on each of some plans, in the record's order of sides."""
-    words = PlanWord.objects.filter(committee=committee, line__plan__in=sorted(set(plans)))
+    # By the lines' committee: PostgreSQL finds the few lines first, and not all words of the committee.
+    words = PlanWord.objects.filter(line__committee=committee, line__plan__in=sorted(set(plans)))
     return words_of(words, by="line__plan", sides=frame_of(committee).record.sides)
