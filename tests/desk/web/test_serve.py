@@ -33,9 +33,9 @@ def environment_of(place: Place) -> dict[str, str]:
 
 
 @contextmanager
-def served(place: Place, port: int) -> Iterator[subprocess.Popen[str]]:
+def served(place: Place, port: int, *words: str) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        [*COMITY, "desk", "serve", "--port", str(port)],
+        [*COMITY, "desk", "serve", "--port", str(port), *words],
         env=environment_of(place), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
     )  # fmt: skip
     try:

@@ -15,10 +15,8 @@ from comity.problems import InputError, Problem
 TARGET = "comity.desk.web.wsgi:application"
 AGAIN_AFTER = 5.0
 PATIENCE = 15.0
-THREADS = 1
-"""For pages in each worker. Two in one process wait for one another at every question to the database: whoever lets go
-of the interpreter for it gets it back only after the other's turn, and a page asks some ten times. So there are more
-workers instead."""
+THREADS = 8
+"""So many people may send something to one worker at a time; their pages are made in turn (`turns`)."""
 
 
 class JobsWorker:

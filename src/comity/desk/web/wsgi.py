@@ -5,11 +5,14 @@ from __future__ import annotations
 import gc
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from comity.desk.web.turns import InTurn
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comity.desk.web.settings")
-application = get_wsgi_application()
+application = InTurn(get_wsgi_application(), most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
 get_resolver().reverse_dict  # noqa: B018 - every page is loaded now, and not while the first reader waits
 
 # A page makes tens of thousands of small objects and leaves nothing behind that only the collector would find; by its
