@@ -87,7 +87,8 @@ def usual_workers() -> int:
     return max(2, os.cpu_count() or 1)
 
 
-QUIET = {"loggers": {"_granian": {"level": "WARNING"}}}
+QUIET = {"loggers": {"_granian": {"level": "ERROR"}}}
+"""Its warnings are advice on the numbers of workers and threads, which are chosen here for reasons of our own."""
 
 
 def refuse_taken(host: str, port: int) -> None:
