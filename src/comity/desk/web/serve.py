@@ -58,10 +58,12 @@ def serve(*, host: str, port: int, workers: int | None = None, ready: Callable[[
     """Serve until told to stop (SIGINT, SIGTERM); `ready` is called once the address is open.
 
     The workspace is open already (`open_workspace` with the web's settings): the workers read the same environment.
+    The server's warnings, which are advice on the numbers of workers and threads, are not printed.
     Raises `InputError` (kind "address_taken").
     """
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     refuse_taken(host, port)
     server = Granian(
@@ -73,7 +75,7 @@ def serve(*, host: str, port: int, workers: int | None = None, ready: Callable[[
         blocking_threads=THREADS,
         websockets=False,
         log_access=False,
-        log_dictconfig=QUIET,
+        log_level=LogLevels.error,
         respawn_failed_workers=True,
         workers_kill_timeout=int(PATIENCE),
     )
@@ -85,10 +87,6 @@ def serve(*, host: str, port: int, workers: int | None = None, ready: Callable[[
 def usual_workers() -> int:
     """One for each processor, and never one alone, which a slow page would hold."""
     return max(2, os.cpu_count() or 1)
-
-
-QUIET = {"loggers": {"_granian": {"level": "ERROR"}}}
-"""Its warnings are advice on the numbers of workers and threads, which are chosen here for reasons of our own."""
 
 
 def refuse_taken(host: str, port: int) -> None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
+import signal
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 from comity.desk.web.turns import InTurn
+
+if multiprocessing.parent_process() is not None:
+    # A worker that is told to stop while it still loads. The handlers that it was born with are those of the server's
+    # first process and would do nothing here; the server sets the worker's own as soon as this is loaded.
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, signal.SIG_DFL)
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comity.desk.web.settings")
 application = InTurn(get_wsgi_application(), most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
