@@ -21,6 +21,7 @@ NO_PAGES = {
     "account_logout", "token-revoke", "set_language", "calendar", "committees-map", "network-map",
     "institutionalization-chart", "drafts-confirm", "draft-change", "draft-return", "draft-withdraw", "plans-csv",
     "plan-suggestion-confirm", "plan-suggestion-hide", "mutual-chart", "committee-timeline", "agenda-order",
+    "agenda-rest-undo",
     "agenda-undo", "agenda-sign", "agenda-as-prepared", "team-new", "administration-remove", "administration-renew",
     "administration-withdraw", "administration-jobs", "mfa_authenticate", "mfa_reauthenticate", "mfa_deactivate_totp",
     "mfa_view_recovery_codes", "mfa_download_recovery_codes", "mfa_login_webauthn",

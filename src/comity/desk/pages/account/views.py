@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from allauth.account.views import password_change
 from django.contrib import messages
@@ -21,10 +21,7 @@ from comity.desk.people.account import rename
 from comity.desk.people.here import content_language, memberships_of
 from comity.desk.people.language import is_language, keep_language, set_cookie
 from comity.desk.people.tokens import calendar_secret, make_token, revoke_token, tokens_of
-from comity.desk.reading.committees import read_committees
-
-if TYPE_CHECKING:
-    from comity.desk.people.models import Token
+from comity.desk.reading.committees import CommitteeLine, read_committees
 
 
 @login_required
@@ -60,21 +57,24 @@ def tokens(request: HttpRequest) -> HttpResponse:
             until=form.until(),
             calendar=form.cleaned_data["use"] == "calendar",
         )
-        shown = {"calendars": calendars(request, token)} if token.calendar else {"secret": secret}
+        lines = read_committees([each.committee for each in memberships_of(token.user)])
+        addresses = [(line.key, calendar_secret(token, line.key)) for line in lines]
+        shown = {"calendars": calendars(request, lines, addresses)} if token.calendar else {"secret": secret}
         form = TokenForm()
     context = {"form": form, "tokens": tokens_of(request.user), **shown}  # type: ignore[arg-type]
     return render(request, "account/tokens.html", context, status=422 if form.errors else 200)
 
 
-def calendars(request: HttpRequest, token: Token) -> list[tuple[Picked, str]]:
+def calendars(
+    request: HttpRequest, lines: Sequence[CommitteeLine], addresses: Sequence[tuple[str, str]]
+) -> list[tuple[Picked, str]]:
     """Each committee of the person as it is called, with the address of its calendar."""
-    lines = read_committees([each.committee for each in memberships_of(token.user)])
     return [
         (
             picked(line.names, content_language()) or Picked(line.key),
-            request.build_absolute_uri(reverse("calendar", args=[line.key, calendar_secret(token, line.key)])),
+            request.build_absolute_uri(reverse("calendar", args=address)),
         )
-        for line in lines
+        for line, address in zip(lines, addresses, strict=True)
     ]
 
 
