@@ -17,7 +17,12 @@ FOUND = "addresses.json"
 WHO = {"secretariat": SECRETARIAT, "administrator": ADMINISTRATOR}
 OFFERED = "plan/reconstructed-3-49"
 # What an address asks for beside its parameters.
-ASKED = {"agenda-change": "?of=plan/reconstructed-3-43", "search": "?q=환경", "search-everywhere": "?q=环境"}
+ASKED = {
+    "agenda-rest": "?team=team/environment",
+    "agenda-change": "?of=plan/reconstructed-3-43",
+    "search": "?q=환경",
+    "search-everywhere": "?q=环境",
+}
 NOBODY = "nobody"
 STATES = ("planned", "postponed", "held", "cancelled", "lapsed")
 STEPS = ("team", "offices", "memorandum", "plans", "urgent", "preview")
